@@ -1,0 +1,107 @@
+namespace ColdCall;
+
+/// <summary>Opens conferences, dials people and agents into them, and controls them. Thread-safe; a singleton.</summary>
+/// <remarks>
+/// Every member records what is wanted before it asks the provider. Errors of the provider are thrown as <see cref="ProviderException"/>;
+/// a member that ends something succeeds when it had already ended.
+/// </remarks>
+public interface IConferenceDialer
+{
+    /// <summary>Opens a conference. Nothing is asked of the provider until somebody answers.</summary>
+    /// <param name="request">Its key, provider and limits.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The conference: a new one, or the one that has this key already.</returns>
+    /// <exception cref="KeyConflictException">The key names a conference that was opened with other content.</exception>
+    /// <exception cref="ArgumentException">The request is not valid, or names a provider or account that is not registered.</exception>
+    Task<Conference> OpenAsync(OpenConferenceRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Dials somebody into a conference (Telnyx: <c>POST /calls</c>; Twilio: create participant).</summary>
+    /// <param name="request">Whom to ring, for which conference, under which key.</param>
+    /// <param name="cancellationToken">
+    /// Stops waiting. Once the provider has been asked, the dial goes on: the same key finds its participant.
+    /// </param>
+    /// <returns>
+    /// The participant: <see cref="ParticipantState.Dialing"/> or further; <see cref="ParticipantState.Waiting"/> with
+    /// <see cref="DialRequest.After"/>; <see cref="ParticipantState.Unconfirmed"/> if the provider was asked and its answer is not known.
+    /// </returns>
+    /// <exception cref="ProviderException">The provider refused; nothing rings.</exception>
+    /// <exception cref="KeyConflictException">The key names a dial with other content.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    /// <exception cref="ConferenceEndedException">The conference has ended or is ending.</exception>
+    /// <exception cref="ArgumentException">The request is not valid.</exception>
+    Task<Participant> DialAsync(DialRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets nobody hear this participant. Muting twice is no error.</summary>
+    /// <param name="participant">Whom to mute.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The participant once the provider has accepted.</returns>
+    /// <exception cref="CallNotActiveException">The participant is not in the conference, or its leg has just ended.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    Task<Participant> MuteAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>Lets this participant be heard again.</summary>
+    /// <inheritdoc cref="MuteAsync" />
+    Task<Participant> UnmuteAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts this participant on hold: it hears nobody and nobody hears it.</summary>
+    /// <inheritdoc cref="MuteAsync" />
+    Task<Participant> HoldAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes this participant off hold.</summary>
+    /// <inheritdoc cref="MuteAsync" />
+    Task<Participant> UnholdAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>Hangs up one participant, ringing or joined. Removing one that has ended is no error.</summary>
+    /// <param name="participant">Whom to remove.</param>
+    /// <param name="cancellationToken">Stops waiting; the hang-up goes on.</param>
+    /// <returns>The participant once the provider has accepted; <see cref="ParticipantState.Ended"/> follows by event.</returns>
+    /// <exception cref="ConferenceNotFoundException">There is no such participant.</exception>
+    Task<Participant> RemoveAsync(ParticipantId participant, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the conference for everybody, ringing legs included. Ending twice is no error.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="cancellationToken">Stops waiting; the ending goes on until the provider has hung up every leg.</param>
+    /// <returns>The conference, <see cref="ConferenceState.Ending"/> or <see cref="ConferenceState.Ended"/>.</returns>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    Task<Conference> EndAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Ends every leg at the provider that is ours, from the provider's own list, whether our store knows it or not. Legs of other
+    /// applications and of other deployments are left alone.
+    /// </summary>
+    /// <param name="cancellationToken">Stops between two legs.</param>
+    /// <returns>How many legs were asked to end.</returns>
+    Task<int> StopEverythingAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Reads one conference with its participants.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The conference, or null if there is none of this id.</returns>
+    Task<Conference?> GetAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the conferences that have not ended, oldest first.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    IAsyncEnumerable<Conference> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Waits until a participant has reached a state, or can no longer reach it.</summary>
+    /// <param name="participant">Whom to wait for.</param>
+    /// <param name="state">The state: reached when the participant's own is equal or greater and it has not ended before.</param>
+    /// <param name="timeout">How long to wait at most.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The participant. Look at its state: <see cref="ParticipantState.Ended"/> if it will never get there.</returns>
+    /// <exception cref="TimeoutException">The time was over first.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such participant.</exception>
+    Task<Participant> WaitForAsync(
+        ParticipantId participant, ParticipantState state, TimeSpan timeout, CancellationToken cancellationToken = default);
+
+    /// <summary>Waits until a conference has reached a state.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="state">The state: reached when the conference's own is equal or greater.</param>
+    /// <param name="timeout">How long to wait at most.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The conference.</returns>
+    /// <exception cref="TimeoutException">The time was over first.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    Task<Conference> WaitForAsync(
+        ConferenceId conference, ConferenceState state, TimeSpan timeout, CancellationToken cancellationToken = default);
+}

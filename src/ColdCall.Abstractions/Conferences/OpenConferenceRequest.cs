@@ -1,0 +1,25 @@
+namespace ColdCall;
+
+/// <summary>What <see cref="IConferenceDialer.OpenAsync"/> needs.</summary>
+public sealed record OpenConferenceRequest
+{
+    /// <summary>
+    /// The application's own name for the conference, 1 to 200 characters. The same key with the same content returns the same
+    /// conference, so a repeated request opens nothing twice; with other content it is refused.
+    /// </summary>
+    public required string Key { get; init; }
+
+    /// <summary>The provider to use, for example <c>telnyx</c>; null for the first one registered.</summary>
+    public string? Provider { get; init; }
+
+    /// <summary>The account at that provider, by the name it was registered with; empty for the default one.</summary>
+    public string Account { get; init; } = "";
+
+    /// <summary>How long it may last from its first participant on.</summary>
+    /// <value>The default is 4 hours, which is also the most that Telnyx allows.</value>
+    public TimeSpan MaxDuration { get; init; } = TimeSpan.FromHours(4);
+
+    /// <summary>How long it may stay open with nobody in it, or with one participant and nobody ringing, before it is ended.</summary>
+    /// <value>The default is 5 minutes.</value>
+    public TimeSpan AloneLimit { get; init; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,47 @@
+namespace ColdCall;
+
+/// <summary>One party of a conference as it stood at one moment.</summary>
+public sealed record Participant
+{
+    /// <summary>Our id of it.</summary>
+    public required ParticipantId Id { get; init; }
+
+    /// <summary>The conference it belongs to.</summary>
+    public ConferenceId Conference => Id.Conference;
+
+    /// <summary>The application's own name for it, as given in <see cref="DialRequest.Key"/>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>Where it rings.</summary>
+    public required Destination Destination { get; init; }
+
+    /// <summary>How far it has come.</summary>
+    public required ParticipantState State { get; init; }
+
+    /// <summary>Whether the others cannot hear it, as last acknowledged by the provider.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Whether it is on hold: hears nobody and is heard by nobody, as last acknowledged by the provider.</summary>
+    public bool OnHold { get; init; }
+
+    /// <summary>Why its part is over; null before.</summary>
+    public ParticipantEndCause? Cause { get; init; }
+
+    /// <summary>The provider's own words for the cause, for example <c>user_busy 486</c>; null where it gave none.</summary>
+    public string? CauseDetail { get; init; }
+
+    /// <summary>When the application asked for it.</summary>
+    public required DateTimeOffset DialedAt { get; init; }
+
+    /// <summary>When it was answered, by the provider's clock; null if it was not.</summary>
+    public DateTimeOffset? AnsweredAt { get; init; }
+
+    /// <summary>When it joined the conference, by the provider's clock; null if it did not.</summary>
+    public DateTimeOffset? JoinedAt { get; init; }
+
+    /// <summary>When its part was over; null before.</summary>
+    public DateTimeOffset? EndedAt { get; init; }
+
+    /// <summary>The provider's id of its leg; null while there is none.</summary>
+    public string? LegId { get; init; }
+}

@@ -1,0 +1,69 @@
+namespace ColdCall.Providers;
+
+/// <summary>
+/// One account at one provider, as the engine uses it. Registered as a keyed service under <c>name</c> or <c>name/account</c>.
+/// </summary>
+/// <remarks>
+/// Each member sends one command and returns when the provider has accepted it; what comes of it is told by events. Failures are thrown as
+/// <see cref="ProviderException"/> with the certainty of their effect; cancellation after the request has left is a failure whose
+/// effect is unknown. The implementation repeats a command only where a repeat cannot ring or be heard twice. Ending what has ended
+/// and joining what has joined succeed.
+/// </remarks>
+public interface IConferenceProvider
+{
+    /// <summary>The provider's name in lower case, for example <c>telnyx</c>.</summary>
+    string Name { get; }
+
+    /// <summary>The name this account was registered with; empty for the default one.</summary>
+    string Account { get; }
+
+    /// <summary>How it differs from other providers.</summary>
+    ProviderCapabilities Capabilities { get; }
+
+    /// <summary>Rings one destination once. Never repeated after an unknown outcome.</summary>
+    /// <param name="command">What to ring and how.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The provider's ids of the new leg.</returns>
+    Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Creates a conference from an answered leg, which is in it from then on.</summary>
+    /// <param name="command">The leg and the name.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The provider's id of the conference.</returns>
+    Task<string> CreateConferenceAsync(CreateConferenceCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Looks for a live conference by its name.</summary>
+    /// <param name="command">The name.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The provider's id of it, or null if there is none.</returns>
+    Task<string?> FindConferenceAsync(FindConferenceCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts an answered leg into a conference.</summary>
+    /// <param name="command">The leg and the conference.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Mutes or unmutes one leg in its conference.</summary>
+    /// <param name="command">The leg and the wish.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task SetMutedAsync(SetMutedCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts one leg on hold in its conference, or takes it off.</summary>
+    /// <param name="command">The leg and the wish.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends one leg, ringing or answered.</summary>
+    /// <param name="command">The leg.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a conference and hangs up everybody in it.</summary>
+    /// <param name="command">The conference.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the legs that are live at the provider now, those of other applications included.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    IAsyncEnumerable<LiveLeg> ListLegsAsync(CancellationToken cancellationToken = default);
+}

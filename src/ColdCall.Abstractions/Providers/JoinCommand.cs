@@ -1,0 +1,14 @@
+namespace ColdCall.Providers;
+
+/// <summary>Put an answered leg into a conference.</summary>
+public sealed record JoinCommand : ProviderCommand
+{
+    /// <summary>The leg.</summary>
+    public required string LegId { get; init; }
+
+    /// <summary>The provider's id of the conference.</summary>
+    public required string ConferenceId { get; init; }
+
+    /// <summary>Whether it joins muted.</summary>
+    public bool Muted { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace ColdCall.Providers;
+
+/// <summary>The leg has ended.</summary>
+public sealed record LegEnded : ProviderEvent
+{
+    /// <summary>Why, as far as the provider alone can tell: who had asked for it is the engine's knowledge.</summary>
+    public required ParticipantEndCause Cause { get; init; }
+
+    /// <summary>The provider's own words, for example <c>user_busy 486</c>; null if it gave none.</summary>
+    public string? Detail { get; init; }
+}

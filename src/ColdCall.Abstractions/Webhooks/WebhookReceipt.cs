@@ -1,0 +1,16 @@
+using ColdCall.Providers;
+
+namespace ColdCall;
+
+/// <summary>What a receiver makes of a webhook.</summary>
+public sealed record WebhookReceipt
+{
+    /// <summary>Whether it is genuine and could be read.</summary>
+    public required WebhookVerdict Verdict { get; init; }
+
+    /// <summary>Why it was refused, for the log: never a secret, and never sent to the caller. Null when accepted.</summary>
+    public string? Problem { get; init; }
+
+    /// <summary>The events it tells; empty unless accepted.</summary>
+    public IReadOnlyList<ProviderEvent> Events { get; init; } = [];
+}

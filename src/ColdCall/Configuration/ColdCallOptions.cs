@@ -1,0 +1,32 @@
+namespace ColdCall;
+
+/// <summary>Settings of the engine: the configuration section <c>ColdCall</c>.</summary>
+public sealed class ColdCallOptions
+{
+    /// <summary>
+    /// Names this deployment, 1 to 32 ASCII letters, digits or underscores. Legs are marked with it, so that two deployments on one provider
+    /// account never end each other's calls.
+    /// </summary>
+    /// <value>The default is <c>default</c>.</value>
+    public string Deployment { get; set; } = "default";
+
+    /// <summary>
+    /// The address under which providers reach this application from outside, for example <c>https://dialer.example.com</c>. Null if webhooks
+    /// are configured at the provider only.
+    /// </summary>
+    public Uri? PublicBaseAddress { get; set; }
+
+    /// <summary>
+    /// Secrets that sign the tags on legs, each at least 16 characters: the first one signs, all of them verify. Required with a durable
+    /// store; with the in-memory store one is made at start if none is given.
+    /// </summary>
+    public IList<string> TagKeys { get; } = [];
+
+    /// <summary>Whether live calls are hung up when the application stops.</summary>
+    /// <value>The default is null: yes with the in-memory store, which forgets them; no with a durable one.</value>
+    public bool? EndCallsOnShutdown { get; set; }
+
+    /// <summary>How long one callback may take before it counts as failed.</summary>
+    /// <value>The default is 30 seconds.</value>
+    public TimeSpan CallbackTimeout { get; set; } = TimeSpan.FromSeconds(30);
+}
