@@ -32,7 +32,7 @@ internal static partial class Rules
     private static void ConferenceLife(ConferenceDraft draft)
     {
         ConferenceRecord state = draft.State;
-        if (state.StartedAt is null && state.Participants.Min(participant => participant.JoinedAt) is { } first)
+        if (state.Participants.Min(participant => participant.JoinedAt) is { } first && !(state.StartedAt <= first))
             draft.State = state = state with { StartedAt = first };
         if (state.EndingAt is not null) return;
 
@@ -66,7 +66,8 @@ internal static partial class Rules
         bool alone = !empty && present <= 1 && coming == 0;
         Since(draft, alone, s => s.AloneSince, (s, at) => s with { AloneSince = at });
 
-        if (empty && (coming == 0 || draft.Due(draft.State.EmptySince!.Value + Limits.Empty)))
+        bool over = state.Participants.All(participant => participant.Ended);
+        if (empty && (over || draft.Due(draft.State.EmptySince!.Value + Limits.Empty)))
             draft.BeginEnding(ConferenceEndCause.EveryoneLeft);
         else if (alone && draft.Due(draft.State.AloneSince!.Value + state.AloneLimit))
             draft.BeginEnding(present == 0 ? ConferenceEndCause.NobodyJoined : ConferenceEndCause.Alone);
