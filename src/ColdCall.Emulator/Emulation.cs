@@ -71,6 +71,7 @@ internal sealed class Emulation
         WireLogEntry entry = LogCommand(request, operation, fault);
         WireReply reply = CommandFaults.Apply(fault, () => Act(request, entry));
         entry.Status = reply.IsHeard ? reply.Status : null;
+        entry.Failure = reply.IsCut ? "cut" : null;
         return reply;
     }
 

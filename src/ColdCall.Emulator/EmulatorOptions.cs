@@ -11,9 +11,16 @@ public sealed class EmulatorOptions
     /// <value>Default: <c>KEY_emulator</c>.</value>
     public string TelnyxApiKey { get; set; } = "KEY_emulator";
 
-    /// <summary>The clock of everything: phones, time limits, deliveries.</summary>
+    /// <summary>The clock of everything but sockets: phones, time limits, when a webhook is tried again.</summary>
     /// <value>Default: the system's.</value>
     public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long a receiver may take to answer a webhook, always by the system's clock: a socket does not get faster when a test moves
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
+    /// <value>Default: 2 seconds, as Telnyx.</value>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Call Control applications that exist from the start.</summary>
     public IList<EmulatorApplication> Applications { get; } = [];

@@ -101,8 +101,8 @@ internal sealed class ControlApi(Emulation emulation)
     private WireReply ReadLog(WireRequest request)
     {
         long after = Number(request, "after", 0);
-        long limit = Number(request, "limit", int.MaxValue);
-        return List("log", emulation.Log.Entries.Where(entry => entry.Sequence > after).Take((int)Math.Min(limit, int.MaxValue)).Select(ControlJson.LogEntry));
+        int last = (int)Math.Min(Number(request, "last", int.MaxValue), int.MaxValue);
+        return List("log", emulation.Log.Entries.Where(entry => entry.Sequence > after).TakeLast(last).Select(ControlJson.LogEntry));
     }
 
     private static long Number(WireRequest request, string name, long otherwise)

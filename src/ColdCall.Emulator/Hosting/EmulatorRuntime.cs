@@ -12,11 +12,11 @@ namespace ColdCall.Emulator.Hosting;
 /// </summary>
 internal sealed class EmulatorRuntime : IAsyncDisposable
 {
-    private static readonly TimeSpan DeliveryTimeout = TimeSpan.FromSeconds(2);
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
     private readonly TimeProvider _time;
+    private readonly TimeSpan _webhookTimeout;
     private readonly Emulation _emulation;
     private readonly ControlApi _control;
     private readonly ITimer _timer;
@@ -29,6 +29,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     public EmulatorRuntime(EmulatorOptions options)
     {
         _time = options.TimeProvider;
+        _webhookTimeout = options.WebhookTimeout;
         byte[] keySeed = options.TelnyxKeySeed?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
         ulong seed = options.Seed ?? BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
         _emulation = new Emulation(options, keySeed, seed, _time.GetUtcNow());
@@ -104,7 +105,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     private async Task<DeliveryResult> SendAsync(Dispatch dispatch)
     {
         CancellationToken stopping = _stopping.Token;
-        using var timeout = new CancellationTokenSource(DeliveryTimeout, _time);
+        using var timeout = new CancellationTokenSource(_webhookTimeout, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {

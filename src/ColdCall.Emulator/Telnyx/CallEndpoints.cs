@@ -66,7 +66,9 @@ internal sealed class CallEndpoints(Exchange exchange, TelnyxAccount account, Id
         if (!account.Applications.ContainsKey(command.Id)) throw new TelnyxErrorException(TelnyxErrors.NotFound("/connection_id"));
         Leg[] alive = [.. exchange.Legs.Where(leg => leg.IsAlive && leg.Order.ApplicationId == command.Id)];
         int limit = TelnyxReply.PageParameter(command, "page[limit]", 20, 250);
-        Leg[] page = PageOf(alive, Cursor(command, "page[after]"), Cursor(command, "page[before]"), limit);
+        // Telnyx's own SDK walks this list by number, although it is one of cursors.
+        int skipped = (TelnyxReply.PageParameter(command, "page[number]", 1, 100_000) - 1) * limit;
+        Leg[] page = PageOf(alive[Math.Min(skipped, alive.Length)..], Cursor(command, "page[after]"), Cursor(command, "page[before]"), limit);
         return WireReply.Of(200, new JsonObject
         {
             ["data"] = Json.Array(page.Select(leg => (JsonNode)CallResource.ActiveCall(leg, command.Now))),

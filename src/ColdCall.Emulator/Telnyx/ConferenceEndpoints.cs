@@ -49,7 +49,7 @@ internal sealed class ConferenceEndpoints(Exchange exchange)
         string? Filter(string name) => command.Request.Parameter($"filter[{name}]");
         IEnumerable<Conference> found = exchange.Conferences;
         if (Filter("name") is { } name) found = found.Where(conference => conference.Name == name);
-        if (Filter("status") is { } status) found = found.Where(conference => ConferenceResource.StatusOf(conference) == KnownStatus(status));
+        if (Filter("status") is { } status) found = WithStatus(found, status);
         if (Filter("connection_id") is { } application) found = found.Where(conference => conference.ApplicationId == application);
         if (Filter("leg_id") is { } leg) found = found.Where(conference => HasLeg(conference, leg));
         return TelnyxReply.List(command, [.. found.OrderByDescending(conference => conference.ExpiresAt)], ConferenceResource.Conference);
@@ -78,9 +78,11 @@ internal sealed class ConferenceEndpoints(Exchange exchange)
     private static bool HasLeg(Conference conference, string legId) =>
         conference.Participants.Exists(participant => participant.Leg.Id == legId);
 
-    private static string KnownStatus(string status)
+    private static IEnumerable<Conference> WithStatus(IEnumerable<Conference> conferences, string status)
     {
         string[] known = ["init", "in_progress", "completed"];
-        return known.Contains(status) ? status : throw new TelnyxErrorException(TelnyxErrors.NotOneOf(known, "/filter[status]"));
+        return known.Contains(status)
+            ? conferences.Where(conference => ConferenceResource.StatusOf(conference) == status)
+            : throw new TelnyxErrorException(TelnyxErrors.NotOneOf(known, "/filter[status]"));
     }
 }

@@ -17,7 +17,6 @@ internal sealed record TelnyxCredential(string Id, string ConnectionId, string N
         ["sip_username"] = SipUsername,
         ["sip_password"] = SipPassword,
         ["expired"] = false,
-        ["expires_at"] = null,
         ["created_at"] = Json.Time(CreatedAt),
         ["updated_at"] = Json.Time(CreatedAt),
     };

@@ -29,10 +29,10 @@ internal sealed class WireLogEntry
 
     public string? ConferenceId { get; set; }
 
-    /// <summary>Null while a delivery is under way, and where no answer came.</summary>
+    /// <summary>Null while it is under way, and where no answer came.</summary>
     public int? Status { get; set; }
 
-    /// <summary>Why there is no status: <c>timeout</c>, <c>unreachable</c>, <c>dropped</c>.</summary>
+    /// <summary>Why there is no status: <c>timeout</c>, <c>unreachable</c>, <c>dropped</c>, <c>cut</c>.</summary>
     public string? Failure { get; set; }
 
     /// <summary>The kind of the fault that struck it.</summary>
