@@ -30,13 +30,14 @@ public sealed class EmulatorFixture : IAsyncDisposable
 
     public ManualTimeProvider Clock { get; }
 
-    public static async Task<EmulatorFixture> StartAsync()
+    public static async Task<EmulatorFixture> StartAsync(Action<EmulatorOptions>? change = null)
     {
         WebhookReceiver receiver = await WebhookReceiver.StartAsync();
         var clock = new ManualTimeProvider();
         var options = new EmulatorOptions { TimeProvider = clock, Seed = 1, TelnyxKeySeed = new byte[32] };
         options.Applications.Add(new() { Id = ApplicationId, WebhookUrl = receiver.Url });
         options.Applications.Add(new() { Id = SilentApplicationId });
+        change?.Invoke(options);
         return new EmulatorFixture(await EmulatorServer.StartAsync(options, TestContext.Current.CancellationToken), receiver, clock);
     }
 
