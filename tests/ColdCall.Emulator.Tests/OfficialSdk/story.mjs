@@ -7,6 +7,12 @@ import Telnyx from 'telnyx';
 const [baseURL, apiKey, publicKey] = process.argv.slice(2);
 const client = new Telnyx({ apiKey, baseURL, publicKey, maxRetries: 0 });
 
+// Nobody waits for ever for an event that never comes.
+setTimeout(() => {
+  console.error(`Only these came: ${events.map((event) => event.event_type).join(', ')}`);
+  process.exit(2);
+}, 60_000).unref();
+
 const events = [];
 const waiting = [];
 let tamperedRefused = 0;
@@ -84,9 +90,11 @@ await assert.rejects(client.conferences.actions.join(conference.data.id, { call_
 });
 
 await client.conferences.actions.endConference(conference.data.id);
+for (const leg of [agent, lead])
+  for (const type of ['call.initiated', 'call.answered', 'call.hangup', 'conference.participant.joined', 'conference.participant.left'])
+    await eventOf(type, leg);
+await eventOf('conference.created');
 await eventOf('conference.ended');
-await eventOf('call.hangup', agent);
-await eventOf('call.hangup', lead);
 
 console.log(JSON.stringify({ events: events.length, tamperedRefused, types: [...new Set(events.map((event) => event.event_type))].sort() }));
 server.closeAllConnections();
