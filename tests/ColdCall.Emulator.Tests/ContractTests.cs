@@ -49,6 +49,11 @@ public sealed class ContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public void Every_type_of_event_in_the_document_is_known() =>
+        Directory.GetFiles(Repository.Contract("telnyx-webhooks"), "*.*.json").Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(TelnyxEventTypes.Known, ignoreOrder: true);
+
+    [Fact]
     public async Task Errors_have_the_shape_of_the_document()
     {
         ContractSchema contract = ContractSchema.Telnyx();

@@ -26,6 +26,8 @@ public sealed class ErrorTests : IAsyncLifetime
     [InlineData("""{"connection_id":"1000000000000000001","from":"+12025550100","to":"sip:nobody"}""", 422, "10016", "/to")]
     [InlineData("""{"connection_id":"4711","from":"+12025550100","to":"+12025550101"}""", 422, "10015", "/connection_id")]
     [InlineData("""{"connection_id":"1000000000000000002","from":"+12025550100","to":"+12025550101"}""", 422, "10015", "/connection_id")]
+    [InlineData("""{"connection_id":"1000000000000000001","from":"+12025550100","to":"+12025550101","to":"+12025550102"}""", 400, "10015", "/")]
+    [InlineData("""{"connection_id":"1000000000000000001","from":"+12025550100","to":"\ud800"}""", 400, "10015", "/")]
     [InlineData("[]", 400, "10015", "/")]
     [InlineData("{", 400, "10015", "/")]
     public async Task A_dial_is_refused(string body, int status, string code, string at) =>

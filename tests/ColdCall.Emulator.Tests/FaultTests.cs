@@ -196,6 +196,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""{"on":"command","kind":"status","status":500.5}""", "whole number")]
     [InlineData("""{"on":"command","kind":"reset","status":500}""", "'status' goes only with kind 'status'")]
     [InlineData("""{"on":"command","kind":"reset","retry_after":"1"}""", "'retry_after' goes only with kind 'status'")]
+    [InlineData("""{"on":"command","kind":"status","status":500,"retry_after":"1\r\nX: y"}""", "plain printable text")]
     [InlineData("""{"on":"command","kind":"delay"}""", "needs 'delay_ms'")]
     [InlineData("""{"on":"command","kind":"reset","delay_ms":1}""", "'delay_ms' goes only with")]
     [InlineData("""{"on":"command","kind":"reset","times":0}""", "'times' must be from 1")]

@@ -38,6 +38,7 @@ public sealed class NumberTests : IAsyncLifetime
     [InlineData("+442079460070", "virtual")]
     [InlineData("+120255501700", "virtual")]
     [InlineData("sip:somebody@sip.telnyx.com", "unreachable")]
+    [InlineData("sips:somebody@sip.telnyx.com", "unreachable")]
     public void Other_destinations_wait_for_a_person_or_are_not_there(string destination, string behaviour) =>
         NumberPlan.BehaviourOf(destination).Name.ShouldBe(behaviour);
 
@@ -183,7 +184,7 @@ public sealed class NumberTests : IAsyncLifetime
         ((string?)created.Data["resource_id"]).ShouldBe("connection:77");
         await _emulator.ControlAsync("phones", """{"identity":"agent-7","behaviour":"answers","hang_up_after_ms":500}""");
 
-        string leg = await _emulator.DialAsync($"sip:{user}@sip.telnyx.com");
+        string leg = await _emulator.DialAsync($"sips:{user}@sip.telnyx.com");
         _emulator.Clock.Advance(TimeSpan.FromSeconds(2));
         await _emulator.Webhooks.PayloadAsync("call.hangup", leg);
         await _emulator.Webhooks.PayloadAsync("call.answered", leg);

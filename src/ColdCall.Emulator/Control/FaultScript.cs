@@ -27,7 +27,7 @@ internal static class FaultScript
             Kind = kind,
             AfterActing = ReadActs(body, on),
             Status = ReadStatus(body, kind),
-            RetryAfter = Only(kind == FaultKind.Status, "retry_after", body.Text("retry_after"), "kind 'status'"),
+            RetryAfter = Only(kind == FaultKind.Status, "retry_after", ReadHeader(body, "retry_after"), "kind 'status'"),
             Delay = ReadDelay(body, kind),
             Times = times,
         };
@@ -58,6 +58,14 @@ internal static class FaultScript
         if (kind == FaultKind.Delay) return delay ?? throw new ControlException(400, "Kind 'delay' needs 'delay_ms'.");
         if (delay is null || kind == FaultKind.Timeout) return delay ?? TimeSpan.Zero;
         throw new ControlException(400, "'delay_ms' goes only with kinds 'delay' and 'timeout'.");
+    }
+
+    private static string? ReadHeader(ControlFields body, string name)
+    {
+        string? value = body.Text(name);
+        return value is null || value.All(letter => letter is >= ' ' and <= '~')
+            ? value
+            : throw new ControlException(400, $"'{name}' must be plain printable text: it becomes a header.");
     }
 
     private static string? Only(bool allowed, string name, string? value, string with) =>

@@ -91,6 +91,7 @@ internal sealed partial class Exchange
             Status = order.Starts ? ConferenceStatus.InProgress : ConferenceStatus.Waiting,
         };
         _conferences.Add(conference.Id, conference);
+        _latestNamed[conference.Name] = conference;
         agenda.At(conference.ExpiresAt, at =>
         {
             if (conference.IsActive) Disband(conference, ConferenceEnd.TimeExceeded, endedBy: null, at);
@@ -171,8 +172,13 @@ internal sealed partial class Exchange
         conference.End = end;
         conference.EndedBy = endedBy;
         conference.UpdatedAt = now;
-        string id = conference.Id;
-        agenda.At(now + MemoryOfEndedConferences, _ => _conferences.Remove(id));
+        agenda.At(now + MemoryOfEndedConferences, _ => Forget(conference));
         raise(new ExchangeEvent.ConferenceEnded(conference, now));
+    }
+
+    private void Forget(Conference conference)
+    {
+        _conferences.Remove(conference.Id);
+        if (_latestNamed.GetValueOrDefault(conference.Name) == conference) _latestNamed.Remove(conference.Name);
     }
 }

@@ -9,6 +9,8 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
     // Listings follow the order of insertion, never that of a hash.
     private readonly OrderedDictionary<string, Leg> _legs = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Conference> _conferences = new(StringComparer.Ordinal);
+    // Names are unique among active conferences, so the latest of a name is the active one, if there is one.
+    private readonly Dictionary<string, Conference> _latestNamed = new(StringComparer.Ordinal);
     private long _legNumber;
 
     public PhoneBook Phones { get; } = new();
@@ -26,24 +28,14 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
     public Conference? FindConference(string id) => _conferences.GetValueOrDefault(id);
 
     /// <summary>By name: the active one, else the latest that had it.</summary>
-    public Conference? FindConferenceNamed(string name)
-    {
-        Conference? found = null;
-        foreach (Conference conference in _conferences.Values)
-        {
-            if (conference.Name != name) continue;
-            if (conference.IsActive) return conference;
-            found = conference;
-        }
-
-        return found;
-    }
+    public Conference? FindConferenceNamed(string name) => _latestNamed.GetValueOrDefault(name);
 
     /// <summary>Forgets all calls, conferences, scripts and rings without a word to anybody.</summary>
     public void Clear()
     {
         _legs.Clear();
         _conferences.Clear();
+        _latestNamed.Clear();
         Phones.Clear();
         Rings.Clear();
     }

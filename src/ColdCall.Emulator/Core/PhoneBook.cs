@@ -28,13 +28,14 @@ internal sealed class PhoneBook
         return NumberPlan.BehaviourOf(destination);
     }
 
-    public string? IdentityOf(string destination) =>
-        SipUser(destination) is { } user ? _identities.GetValueOrDefault(user, user) : null;
+    /// <summary>True for <c>sip:</c> and <c>sips:</c> addresses.</summary>
+    public static bool IsSip(string destination) =>
+        destination.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || destination.StartsWith("sips:", StringComparison.OrdinalIgnoreCase);
 
     private static string? SipUser(string destination)
     {
-        if (!destination.StartsWith("sip:", StringComparison.OrdinalIgnoreCase)) return null;
-        int end = destination.IndexOf('@', StringComparison.Ordinal);
-        return end < 0 ? destination[4..] : destination[4..end];
+        if (!IsSip(destination)) return null;
+        string address = destination[(destination.IndexOf(':', StringComparison.Ordinal) + 1)..];
+        return address.Split('@', 2)[0];
     }
 }

@@ -46,7 +46,7 @@ internal static class DialRequest
         Fields map = body.Object("webhook_urls");
         foreach (string type in map.Members.Select(member => member.Key))
         {
-            if (!TelnyxEventTypes.All.Contains(type)) throw new TelnyxErrorException(TelnyxErrors.UnknownEventType(type));
+            if (!TelnyxEventTypes.Known.Contains(type)) throw new TelnyxErrorException(TelnyxErrors.UnknownEventType(type));
             urls[type] = map.Check(FieldRule.WebAddress(type).Required()).Text(type)!;
         }
 

@@ -8,8 +8,6 @@ internal sealed class Fields(JsonObject body, string pointer = "")
 {
     public static Fields None { get; } = new([]);
 
-    public bool Has(string name) => body[name] is not null;
-
     public string? Text(string name) => body[name]?.GetValue<string>();
 
     public bool Flag(string name, bool otherwise = false) => body[name]?.GetValue<bool>() ?? otherwise;

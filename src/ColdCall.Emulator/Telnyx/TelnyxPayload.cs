@@ -138,7 +138,7 @@ internal static class TelnyxPayload
         _ => "unspecified",
     };
 
-    private static bool IsSip(Leg leg) => leg.Order.To.StartsWith("sip", StringComparison.OrdinalIgnoreCase);
+    private static bool IsSip(Leg leg) => PhoneBook.IsSip(leg.Order.To);
 
     private static JsonObject With(JsonObject payload, string name, string value)
     {

@@ -9,6 +9,7 @@ namespace ColdCall.Emulator.Wire;
 /// <summary>JSON as the providers write it: a plus sign in a phone number stays a plus sign; times have microseconds.</summary>
 internal static class Json
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
     private static readonly JsonWriterOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static byte[] Bytes(JsonNode node)
@@ -18,14 +19,15 @@ internal static class Json
         return buffer.WrittenSpan.ToArray();
     }
 
-    /// <returns>Null where the text is no JSON.</returns>
+    /// <returns>Null where the text is no JSON, or contains a name twice or a text that cannot be decoded.</returns>
     public static JsonNode? TryParse(ReadOnlySpan<byte> text)
     {
         try
         {
-            return JsonNode.Parse(text);
+            DecodeTexts(text);
+            return JsonNode.Parse(text, documentOptions: Strict);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException)
         {
             return null;
         }
@@ -38,6 +40,17 @@ internal static class Json
     public static JsonArray Array(IEnumerable<JsonNode?> items) => new([.. items]);
 
     public static JsonArray Array(IEnumerable<string> items) => new([.. items.Select(item => (JsonNode)item)]);
+
+    /// <summary>A parsed node decodes its texts only when they are read, which is too late to call the request malformed.</summary>
+    /// <exception cref="InvalidOperationException">A text is no UTF-8, or escapes half a character.</exception>
+    private static void DecodeTexts(ReadOnlySpan<byte> text)
+    {
+        var reader = new Utf8JsonReader(text);
+        while (reader.Read())
+        {
+            if (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName) reader.GetString();
+        }
+    }
 
     /// <summary>An object without the members whose value is null.</summary>
     public static JsonObject Known(params ReadOnlySpan<(string Name, JsonNode? Value)> members)
