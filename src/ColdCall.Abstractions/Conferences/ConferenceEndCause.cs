@@ -21,8 +21,8 @@ public enum ConferenceEndCause
     /// <summary><see cref="OpenConferenceRequest.MaxDuration"/> was reached.</summary>
     TimeLimit = 5,
 
-    /// <summary>The provider ended it, or somebody did so in the provider's own console.</summary>
-    EndedByProvider = 6,
+    /// <summary>The provider would not make the conference, although somebody had answered.</summary>
+    Failed = 6,
 
     /// <summary>The application was shut down.</summary>
     Shutdown = 7,

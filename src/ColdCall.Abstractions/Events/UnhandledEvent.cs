@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace ColdCall;
 
@@ -12,5 +13,6 @@ public sealed record UnhandledEvent : ConferenceEvent
     public required string EventType { get; init; }
 
     /// <summary>The event as the provider sent it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 }

@@ -34,5 +34,6 @@ public abstract record ProviderEvent
     public string? ConferenceId { get; init; }
 
     /// <summary>The event as it was sent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
 }

@@ -1,0 +1,161 @@
+using System.Runtime.CompilerServices;
+using ColdCall.Commands;
+using ColdCall.Providers;
+using ColdCall.Scheduling;
+using ColdCall.StateMachine;
+using ColdCall.Storage;
+using ColdCall.Tags;
+
+namespace ColdCall.Conferences;
+
+/// <summary>What applications call. Each member checks its input, tells the engine, and waits for as much of the answer as it promises.</summary>
+internal sealed partial class ConferenceDialer(
+    IConferenceStore store,
+    ConferenceProcessor processor,
+    ConferenceEngine engine,
+    ProviderDirectory providers,
+    ConferenceWatch watch,
+    TagCodec tags,
+    IIdSource ids,
+    TimeProvider clock) : IConferenceDialer
+{
+    /// <summary>How often a waiter looks by itself: another process may have made the change.</summary>
+    private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
+
+    public async Task<Conference> OpenAsync(OpenConferenceRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(request);
+        IConferenceProvider provider = providers.Choose(request.Provider, request.Account);
+        string fingerprint = RequestRules.FingerprintOf(request, provider.Name);
+        string name = $"conference {request.Key}";
+
+        string? holder = await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false);
+        if (holder is null)
+        {
+            ConferenceRecord opened = ConferenceMachine.Open(request, ids.NewId(), fingerprint, provider, clock.GetUtcNow());
+            Applied applied = await processor.OpenAsync(opened, new Reservation { Name = name, Holder = opened.Id }, cancellationToken).ConfigureAwait(false);
+            if (applied.Status == ApplyStatus.Applied) return Views.Of(applied.State!);
+            holder = applied.Taken!.Holder;
+        }
+
+        (ConferenceRecord existing, bool quarantined) = await ReadAsync(holder, cancellationToken).ConfigureAwait(false);
+        return existing.Fingerprint == fingerprint ? Views.Of(existing, quarantined) : throw new KeyConflictException(request.Key, $"conference {holder}");
+    }
+
+    public async Task<Participant> DialAsync(DialRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        RequestRules.Check(request);
+        string fingerprint = RequestRules.FingerprintOf(request);
+        string name = $"dial {request.Key}";
+        if (await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false) is { } holder)
+            return await SameDialAsync(request, fingerprint, holder, cancellationToken).ConfigureAwait(false);
+
+        (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
+        if (request.After is { } after && state.Find(Inputs.NumberOf(after)) is null) throw new ConferenceNotFoundException(after.Value);
+        return await NewDialAsync(request, fingerprint, name, cancellationToken).ConfigureAwait(false);
+    }
+
+    public Task<Participant> MuteAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
+        ControlAsync(participant, new MachineInput.MuteAsked(Inputs.NumberOf(participant), Muted: true), cancellationToken);
+
+    public Task<Participant> UnmuteAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
+        ControlAsync(participant, new MachineInput.MuteAsked(Inputs.NumberOf(participant), Muted: false), cancellationToken);
+
+    public Task<Participant> HoldAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
+        ControlAsync(participant, new MachineInput.HoldAsked(Inputs.NumberOf(participant), OnHold: true), cancellationToken);
+
+    public Task<Participant> UnholdAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
+        ControlAsync(participant, new MachineInput.HoldAsked(Inputs.NumberOf(participant), OnHold: false), cancellationToken);
+
+    public async Task<Participant> RemoveAsync(ParticipantId participant, CancellationToken cancellationToken = default)
+    {
+        (Applied applied, IReadOnlyList<StartedCommand> started) =
+            await engine.RunAsync(participant.Conference.Value, new MachineInput.RemoveAsked(Inputs.NumberOf(participant)), cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (applied.Status is ApplyStatus.NotFound or ApplyStatus.Refused) throw new ConferenceNotFoundException(participant.Value);
+        await Task.WhenAll(started.Select(each => each.Sent)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await ReadAsync(participant, cancellationToken).ConfigureAwait(false);
+    }
+
+    public async Task<Conference> EndAsync(ConferenceId conference, CancellationToken cancellationToken = default)
+    {
+        (Applied applied, IReadOnlyList<StartedCommand> started) =
+            await engine.RunAsync(conference.Value, new MachineInput.EndAsked(ConferenceEndCause.Requested), cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (applied.Status == ApplyStatus.NotFound) throw new ConferenceNotFoundException(conference.Value);
+        if (applied.Status == ApplyStatus.Quarantined) await EndAtProviderAsync(applied.State!, cancellationToken).ConfigureAwait(false);
+        await Task.WhenAll(started.Select(each => each.Sent)).WaitAsync(cancellationToken).ConfigureAwait(false);
+        return await GetAsync(conference, cancellationToken).ConfigureAwait(false) ?? throw new ConferenceNotFoundException(conference.Value);
+    }
+
+    public async Task<Conference?> GetAsync(ConferenceId conference, CancellationToken cancellationToken = default) =>
+        await processor.ReadAsync(conference.Value, cancellationToken).ConfigureAwait(false) is { } read ? Views.Of(read.State, read.Quarantined) : null;
+
+    public async IAsyncEnumerable<Conference> ListAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await foreach (string id in store.ListLiveAsync(cancellationToken).ConfigureAwait(false))
+        {
+            if (await GetAsync(new ConferenceId(id), cancellationToken).ConfigureAwait(false) is { } conference) yield return conference;
+        }
+    }
+
+    private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
+    {
+        (ConferenceRecord before, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
+        var reservation = new Reservation { Name = name, Holder = before.IdOf(before.Participants.Count + 1).Value };
+        var asked = new MachineInput.DialAsked(request, fingerprint);
+        (Applied applied, IReadOnlyList<StartedCommand> started) =
+            await engine.RunAsync(before.Id, asked, key: reservation, cancellationToken: cancellationToken).ConfigureAwait(false);
+        switch (applied.Status)
+        {
+            case ApplyStatus.Refused or ApplyStatus.Quarantined: throw new ConferenceEndedException(request.Conference);
+            case ApplyStatus.NotFound: throw new ConferenceNotFoundException(request.Conference.Value);
+            case ApplyStatus.KeyTaken: return await SameDialAsync(request, fingerprint, applied.Taken!.Holder, cancellationToken).ConfigureAwait(false);
+        }
+
+        ParticipantId id = applied.State!.IdOf(applied.State.Participants.Single(participant => participant.Key == request.Key).Number);
+        ProviderException? error = await DialErrorAsync(started, id, cancellationToken).ConfigureAwait(false);
+        Participant participant = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        return participant.Cause == ParticipantEndCause.Refused && error is not null ? throw error : participant;
+    }
+
+    private static async Task<ProviderException?> DialErrorAsync(IReadOnlyList<StartedCommand> started, ParticipantId participant, CancellationToken cancellationToken)
+    {
+        if (started.FirstOrDefault(each => each.Command is DialCommand && each.Command.Participant == participant) is not { } dial) return null;
+        return (await dial.Sent.WaitAsync(cancellationToken).ConfigureAwait(false)).Error;
+    }
+
+    private async Task<Participant> SameDialAsync(DialRequest request, string fingerprint, string holder, CancellationToken cancellationToken)
+    {
+        var id = new ParticipantId(holder);
+        (ConferenceRecord state, _) = await ReadAsync(id.Conference.Value, cancellationToken).ConfigureAwait(false);
+        ParticipantRecord existing = state.Participants.Single(participant => participant.Key == request.Key);
+        return existing.Fingerprint == fingerprint
+            ? Views.Of(state, existing)
+            : throw new KeyConflictException(request.Key, $"participant {state.IdOf(existing.Number)}");
+    }
+
+    /// <summary>Mute and hold: asked only of somebody who is in the conference, and answered with the provider's word.</summary>
+    private async Task<Participant> ControlAsync(ParticipantId participant, MachineInput input, CancellationToken cancellationToken)
+    {
+        (Applied applied, IReadOnlyList<StartedCommand> started) = await engine.RunAsync(participant.Conference.Value, input, cancellationToken: cancellationToken).ConfigureAwait(false);
+        if (applied.Status == ApplyStatus.NotFound || applied.State!.Find(Inputs.NumberOf(participant)) is null) throw new ConferenceNotFoundException(participant.Value);
+        ParticipantState state = applied.State.Find(Inputs.NumberOf(participant))!.State;
+        if (applied.Status != ApplyStatus.Applied) throw new CallNotActiveException(participant, state);
+
+        StartedCommand command = started.First(each => each.Command is SetMutedCommand or SetOnHoldCommand && each.Command.Participant == participant);
+        SentCommand sent = await command.Sent.WaitAsync(cancellationToken).ConfigureAwait(false);
+        if (sent.Outcome.Reason is ProviderErrorReason.LegEnded or ProviderErrorReason.ConferenceEnded) throw new CallNotActiveException(participant, state, sent.Error);
+        if (sent.Error is { } error) throw error;
+        return await ReadAsync(participant, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<(ConferenceRecord State, bool Quarantined)> ReadAsync(string id, CancellationToken cancellationToken) =>
+        await processor.ReadAsync(id, cancellationToken).ConfigureAwait(false) ?? throw new ConferenceNotFoundException(id);
+
+    private async Task<Participant> ReadAsync(ParticipantId id, CancellationToken cancellationToken)
+    {
+        (ConferenceRecord state, _) = await ReadAsync(id.Conference.Value, cancellationToken).ConfigureAwait(false);
+        return state.Find(Inputs.NumberOf(id)) is { } participant ? Views.Of(state, participant) : throw new ConferenceNotFoundException(id.Value);
+    }
+}

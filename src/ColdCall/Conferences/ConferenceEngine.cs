@@ -1,0 +1,89 @@
+using ColdCall.Commands;
+using ColdCall.Providers;
+using ColdCall.Scheduling;
+using ColdCall.StateMachine;
+using ColdCall.Storage;
+using ColdCall.Tags;
+using Microsoft.Extensions.Logging;
+
+namespace ColdCall.Conferences;
+
+/// <summary>Closes the loop: applies an input, sends the commands that follow, and applies their answers, until nothing follows.</summary>
+internal sealed partial class ConferenceEngine(
+    ConferenceProcessor processor, CommandSender sender, ProviderDirectory providers, TagCodec tags, IWorkScheduler work, TimeProvider clock, ILogger<ConferenceEngine> logger)
+{
+    private const int AnswerTries = 8;
+    private static readonly TimeSpan AnswerPause = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>Applies an input. Its commands are on their way when this returns; nobody has to wait for them.</summary>
+    public async Task<(Applied Applied, IReadOnlyList<StartedCommand> Started)> RunAsync(
+        string id, MachineInput input, string? eventKey = null, Reservation? key = null, CancellationToken cancellationToken = default)
+    {
+        Applied applied = await processor.ApplyAsync(id, input, eventKey, key, cancellationToken).ConfigureAwait(false);
+        return (applied, applied.State is { } state ? Start(state, applied.Commands) : []);
+    }
+
+    private List<StartedCommand> Start(ConferenceRecord state, IReadOnlyList<ProviderCommand> commands)
+    {
+        List<StartedCommand> started = [];
+        foreach (ProviderCommand command in commands)
+        {
+            var sent = new TaskCompletionSource<SentCommand>(TaskCreationOptions.RunContinuationsAsynchronously);
+            started.Add(new StartedCommand(command, sent.Task));
+            _ = work.StartAsync(() => SendAsync(state, command, sent));
+        }
+
+        return started;
+    }
+
+    private async Task SendAsync(ConferenceRecord state, ProviderCommand command, TaskCompletionSource<SentCommand> done)
+    {
+        SentCommand sent;
+        try
+        {
+            sent = await sender.SendAsync(providers.Get(state.Provider, state.Account), command).ConfigureAwait(false);
+            await ApplyAnswerAsync(state.Id, AnswerTo(state, command, sent)).ConfigureAwait(false);
+        }
+        catch (Exception fault)
+        {
+            done.SetException(fault);
+            _ = done.Task.Exception;
+            LogLostAnswer(state.Id, command.CommandId, fault);
+            return;
+        }
+
+        if (sent.Error is { } error) LogFailed(state.Id, command.CommandId, error.Message);
+        done.SetResult(sent);
+    }
+
+    private MachineInput AnswerTo(ConferenceRecord state, ProviderCommand command, SentCommand sent) =>
+        sent.Legs is not { } legs
+            ? new MachineInput.CommandAnswered(command.CommandId, sent.Outcome)
+            : new MachineInput.LegsListed(command.CommandId, [.. legs.Select(leg => new ListedLeg(leg.LegId, ParticipantOf(state, leg)))]);
+
+    private int? ParticipantOf(ConferenceRecord state, LiveLeg leg) =>
+        tags.Verify(leg.Tag) is { } participant && participant.Conference.Value == state.Id ? Inputs.NumberOf(participant) : null;
+
+    /// <summary>An answer that is not recorded costs a look at the provider's list later, so a store that hiccups is given a little time.</summary>
+    private async Task ApplyAnswerAsync(string id, MachineInput answer)
+    {
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await RunAsync(id, answer).ConfigureAwait(false);
+                return;
+            }
+            catch (StoreUnavailableException) when (attempt < AnswerTries)
+            {
+                await Task.Delay(AnswerPause * attempt, clock).ConfigureAwait(false);
+            }
+        }
+    }
+
+    [LoggerMessage(EventId = 10, Level = LogLevel.Warning, Message = "Conference {Conference}, command {Command}: {Problem}")]
+    private partial void LogFailed(string conference, string command, string problem);
+
+    [LoggerMessage(EventId = 11, Level = LogLevel.Error, Message = "Conference {Conference}: the answer to command {Command} could not be recorded; the provider's list will settle it.")]
+    private partial void LogLostAnswer(string conference, string command, Exception fault);
+}

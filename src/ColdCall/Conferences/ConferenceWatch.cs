@@ -1,0 +1,16 @@
+using System.Collections.Concurrent;
+
+namespace ColdCall.Conferences;
+
+/// <summary>Wakes those who wait for a conference to change. They look at the store themselves; a missed wake only costs them time.</summary>
+internal sealed class ConferenceWatch
+{
+    private readonly ConcurrentDictionary<string, WorkSignal> _signals = new(StringComparer.Ordinal);
+
+    public void Changed(string conferenceId)
+    {
+        if (_signals.TryRemove(conferenceId, out WorkSignal? signal)) signal.Raise();
+    }
+
+    public Task NextChangeAsync(string conferenceId) => _signals.GetOrAdd(conferenceId, _ => new WorkSignal()).NextAsync();
+}

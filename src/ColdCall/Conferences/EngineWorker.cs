@@ -1,0 +1,137 @@
+using ColdCall.Dispatch;
+using ColdCall.Scheduling;
+using ColdCall.StateMachine;
+using ColdCall.Storage;
+using ColdCall.Webhooks;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ColdCall.Conferences;
+
+/// <summary>Does what nobody asks for: tells conferences the time, makes the callbacks that are owed, retries events that were set aside.</summary>
+internal sealed partial class EngineWorker(
+    IConferenceStore store,
+    ConferenceEngine engine,
+    ConferenceDialer dialer,
+    CallbackDispatcher dispatcher,
+    EventIntake intake,
+    IWorkScheduler work,
+    WorkSignal signal,
+    IIdSource ids,
+    IOptions<ColdCallOptions> options,
+    TimeProvider clock,
+    ILogger<EngineWorker> logger) : BackgroundService, IHostedLifecycleService
+{
+    private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan EndingLimit = TimeSpan.FromSeconds(15);
+    private readonly string _owner = ids.NewId();
+
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>Runs while webhooks still come in, so that calls end properly and their callbacks are made.</summary>
+    public async Task StoppingAsync(CancellationToken cancellationToken)
+    {
+        if (!(options.Value.EndCallsOnShutdown ?? !store.IsDurable)) return;
+        using var limit = new CancellationTokenSource(EndingLimit, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await EndAllAsync(either.Token).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is OperationCanceledException or TimeoutException or StoreUnavailableException)
+        {
+            LogNotAllEnded(fault);
+        }
+    }
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await work.DrainAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // What could not be finished in time is in the store.
+        }
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            Task next = signal.NextAsync();
+            await TryAsync(() => TellTimeAsync(stoppingToken)).ConfigureAwait(false);
+            await TryAsync(() => dispatcher.DispatchAsync(stoppingToken)).ConfigureAwait(false);
+            await TryAsync(() => intake.RetryParkedAsync(stoppingToken)).ConfigureAwait(false);
+            await PauseAsync(next, stoppingToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task PauseAsync(Task next, CancellationToken stoppingToken)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
+        await Task.WhenAny(next, Task.Delay(Round, clock, over.Token)).ConfigureAwait(false);
+        await over.CancelAsync().ConfigureAwait(false);
+    }
+
+    private async Task TellTimeAsync(CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        var claim = new DueClaim { Owner = _owner, Now = now, Until = now + Lease };
+        foreach (string id in await store.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false))
+            await TryAsync(() => engine.RunAsync(id, new MachineInput.TimePassed(), cancellationToken: cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task EndAllAsync(CancellationToken cancellationToken)
+    {
+        List<string> live = [];
+        await foreach (string id in store.ListLiveAsync(cancellationToken).ConfigureAwait(false)) live.Add(id);
+        if (live.Count == 0) return;
+        LogEnding(live.Count);
+        foreach (string id in live)
+            await engine.RunAsync(id, new MachineInput.EndAsked(ConferenceEndCause.Shutdown), cancellationToken: cancellationToken).ConfigureAwait(false);
+        foreach (string id in live)
+            await dialer.WaitForAsync(new ConferenceId(id), ConferenceState.Ended, EndingLimit, cancellationToken).ConfigureAwait(false);
+        foreach (string id in live) await CallbacksMadeAsync(id, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task CallbacksMadeAsync(string id, CancellationToken cancellationToken)
+    {
+        while (await store.ReadInboxAsync(id, cancellationToken).ConfigureAwait(false) is { Attempts: 0 })
+            await Task.Delay(Round, clock, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>One failing conference or a store that is down must not stop the rounds.</summary>
+    private async Task TryAsync(Func<Task> step)
+    {
+        try
+        {
+            await step().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The application is stopping.
+        }
+        catch (Exception fault)
+        {
+            LogStepFailed(fault);
+        }
+    }
+
+    [LoggerMessage(EventId = 40, Level = LogLevel.Error, Message = "A round of the engine failed in part; the next one tries again.")]
+    private partial void LogStepFailed(Exception fault);
+
+    [LoggerMessage(EventId = 41, Level = LogLevel.Information, Message = "Ending {Count} live conferences before stopping.")]
+    private partial void LogEnding(int count);
+
+    [LoggerMessage(EventId = 42, Level = LogLevel.Error, Message = "Not every live call was seen to end before stopping.")]
+    private partial void LogNotAllEnded(Exception fault);
+}

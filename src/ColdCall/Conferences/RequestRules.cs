@@ -1,0 +1,64 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ColdCall.Conferences;
+
+/// <summary>What requests must satisfy before anything is stored, and the digests by which a repeated one is known.</summary>
+internal static class RequestRules
+{
+    private const int MaxKeyLength = 200;
+
+    public static void Check(OpenConferenceRequest request)
+    {
+        CheckKey(request.Key, nameof(request));
+        CheckRange(request.MaxDuration, TimeSpan.FromMinutes(1), TimeSpan.FromHours(4), "MaxDuration");
+        CheckRange(request.AloneLimit, TimeSpan.FromSeconds(10), TimeSpan.FromHours(4), "AloneLimit");
+    }
+
+    public static void Check(DialRequest request)
+    {
+        CheckKey(request.Key, nameof(request));
+        ArgumentNullException.ThrowIfNull(request.To);
+        CheckRange(request.RingTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10), "RingTimeout");
+        CheckRange(request.MaxDuration, TimeSpan.FromSeconds(30), TimeSpan.FromHours(4), "MaxDuration");
+        if (request.After is { } after && after.Conference != request.Conference)
+            throw new ArgumentException("After names a participant of another conference.", nameof(request));
+    }
+
+    public static string FingerprintOf(OpenConferenceRequest request, string provider) =>
+        Digest(provider, request.Account, Text(request.MaxDuration), Text(request.AloneLimit));
+
+    public static string FingerprintOf(DialRequest request) => Digest(
+        request.Conference.Value,
+        request.To switch
+        {
+            PhoneDestination phone => $"phone {phone.Number.Value}",
+            BrowserDestination browser => $"browser {browser.Identity}",
+            SipDestination sip => $"sip {sip.Address}",
+            _ => throw new ArgumentException($"A {request.To.GetType().Name} cannot be dialed.", nameof(request)),
+        },
+        request.From?.Value ?? "",
+        request.After?.Value ?? "",
+        Text(request.RingTimeout),
+        Text(request.MaxDuration),
+        request.Muted ? "muted" : "",
+        request.EndConferenceOnExit ? "host" : "");
+
+    private static void CheckKey(string key, string parameter)
+    {
+        if (key is not { Length: >= 1 and <= MaxKeyLength } || key.Any(char.IsControl))
+            throw new ArgumentException($"Key must be 1 to {MaxKeyLength} characters without control characters.", parameter);
+    }
+
+    private static void CheckRange(TimeSpan value, TimeSpan least, TimeSpan most, string name)
+    {
+        if (value < least || value > most)
+            throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
+    }
+
+    private static string Text(TimeSpan value) => value.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
+
+    private static string Digest(params ReadOnlySpan<string> parts) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n', parts)))[..16]);
+}

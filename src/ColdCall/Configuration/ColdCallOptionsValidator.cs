@@ -1,0 +1,33 @@
+using ColdCall.Conferences;
+using ColdCall.Storage;
+using Microsoft.Extensions.Options;
+
+namespace ColdCall;
+
+/// <summary>Refuses settings that would fail later, with the key, the fault and the remedy.</summary>
+internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerable<ProviderRegistration> providers) : IValidateOptions<ColdCallOptions>
+{
+    private const int MinTagKeyLength = 16;
+
+    public ValidateOptionsResult Validate(string? name, ColdCallOptions options)
+    {
+        List<string> faults = [.. Faults(options)];
+        return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
+    }
+
+    private IEnumerable<string> Faults(ColdCallOptions options)
+    {
+        if (!providers.Any())
+            yield return "No provider was added. Call AddTelnyx() on what AddColdCall returned.";
+        if (options.Deployment is not { Length: >= 1 and <= 32 } deployment || !deployment.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
+            yield return "ColdCall:Deployment must be 1 to 32 ASCII letters, digits or underscores. Choose a name that no other deployment on the same provider account has.";
+        if (options.PublicBaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
+            yield return "ColdCall:PublicBaseAddress must be an absolute http or https address, such as https://dialer.example.com, or be left out.";
+        if (options.TagKeys.Any(key => key.Length < MinTagKeyLength))
+            yield return $"ColdCall:TagKeys has a key of fewer than {MinTagKeyLength} characters. Use random text, for example 32 hexadecimal digits.";
+        if (store.IsDurable && options.TagKeys.Count == 0)
+            yield return "ColdCall:TagKeys is empty, but a durable store was added: without a lasting key, legs are not recognised after a restart. Add one key of random text, at least 16 characters.";
+        if (options.CallbackTimeout <= TimeSpan.Zero || options.CallbackTimeout > TimeSpan.FromMinutes(10))
+            yield return "ColdCall:CallbackTimeout must be more than zero and at most 10 minutes, for example 00:00:30.";
+    }
+}

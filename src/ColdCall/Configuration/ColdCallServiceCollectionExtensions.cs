@@ -1,0 +1,54 @@
+using ColdCall.Commands;
+using ColdCall.Conferences;
+using ColdCall.Dispatch;
+using ColdCall.Scheduling;
+using ColdCall.StateMachine;
+using ColdCall.Storage;
+using ColdCall.Tags;
+using ColdCall.Webhooks;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace ColdCall;
+
+/// <summary>Adds ColdCall to an application.</summary>
+public static class ColdCallServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds the engine: <see cref="IConferenceDialer"/> and <see cref="IWebhookPipeline"/>, with the in-memory store until another one is added.
+    /// A provider has to be added too, for example by <c>AddTelnyx()</c>.
+    /// </summary>
+    /// <param name="services">The application's services.</param>
+    /// <param name="section">The section with the settings of <see cref="ColdCallOptions"/>, and one below it for each provider.</param>
+    public static IColdCallBuilder AddColdCall(this IServiceCollection services, IConfiguration section)
+    {
+        ArgumentNullException.ThrowIfNull(section);
+        services.AddOptions<ColdCallOptions>().Bind(section).ValidateOnStart();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ColdCallOptions>, ColdCallOptionsValidator>());
+
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<IIdSource, RandomIdSource>();
+        services.TryAddSingleton<IWorkScheduler, TaskScheduling>();
+        services.TryAddSingleton<SerialQueues>();
+        services.TryAddSingleton<IConferenceStore, InMemoryConferenceStore>();
+
+        services.TryAddSingleton<TagCodec>();
+        services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign));
+        services.TryAddSingleton<ProviderDirectory>();
+        services.TryAddSingleton<ConferenceWatch>();
+        services.TryAddSingleton<WorkSignal>();
+        services.TryAddSingleton<ConferenceProcessor>();
+        services.TryAddSingleton<ConferenceEngine>();
+        services.TryAddSingleton<CommandSender>();
+        services.TryAddSingleton<EventIntake>();
+        services.TryAddSingleton<CallbackDispatcher>();
+        services.TryAddSingleton<ConferenceDialer>();
+        services.TryAddSingleton<IConferenceDialer>(provider => provider.GetRequiredService<ConferenceDialer>());
+        services.TryAddSingleton<IWebhookPipeline, WebhookPipeline>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EngineWorker>());
+        return new ColdCallBuilder(services, section);
+    }
+}

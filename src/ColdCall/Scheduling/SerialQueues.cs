@@ -1,0 +1,34 @@
+namespace ColdCall.Scheduling;
+
+/// <summary>Runs work of one key one after another, in the order in which it came, and work of different keys side by side.</summary>
+internal sealed class SerialQueues
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Task> _tails = new(StringComparer.Ordinal);
+
+    public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
+    {
+        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Task before;
+        lock (_gate)
+        {
+            before = _tails.GetValueOrDefault(key, Task.CompletedTask);
+            _tails[key] = mine.Task;
+        }
+
+        await before.ConfigureAwait(false);
+        try
+        {
+            return await work().ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (_tails[key] == mine.Task) _tails.Remove(key);
+            }
+
+            mine.SetResult();
+        }
+    }
+}

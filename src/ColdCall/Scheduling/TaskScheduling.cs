@@ -1,0 +1,44 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace ColdCall.Scheduling;
+
+internal sealed partial class TaskScheduling(ILogger<TaskScheduling> logger) : IWorkScheduler
+{
+    private readonly ConcurrentDictionary<Task, bool> _running = new();
+
+    public Task StartAsync(Func<Task> work)
+    {
+#pragma warning disable RS0030 // This is the one place that leaves the caller's thread.
+        Task task = Task.Run(() => RunAsync(work));
+#pragma warning restore RS0030
+        _running[task] = true;
+        task.ContinueWith(ended => _running.TryRemove(ended, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        return task;
+    }
+
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        while (!_running.IsEmpty)
+            await Task.WhenAll(_running.Keys).WaitAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task RunAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The application is stopping.
+        }
+        catch (Exception fault)
+        {
+            LogEscaped(fault);
+        }
+    }
+
+    [LoggerMessage(EventId = 1, Level = LogLevel.Error, Message = "Background work failed.")]
+    private partial void LogEscaped(Exception fault);
+}

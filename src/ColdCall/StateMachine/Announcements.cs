@@ -1,0 +1,93 @@
+namespace ColdCall.StateMachine;
+
+/// <summary>
+/// What the application has to be told, from what it was told before and what is true now. A participant's states are told in their order
+/// and at most once; states that were passed over on the way are told too, so that nobody joins without having answered.
+/// </summary>
+internal static class Announcements
+{
+    public static void Make(ConferenceDraft draft)
+    {
+        foreach (ParticipantRecord participant in draft.State.Participants)
+        {
+            if (participant.State > participant.Told) TellParticipant(draft, participant);
+        }
+
+        // With all legs told as ended already, a late event can still show that somebody had been in the conference.
+        TellStart(draft);
+        if (draft.Before.EndedAt is null && draft.State.EndedAt is not null) TellEnd(draft);
+    }
+
+    public static void TellMute(ConferenceDraft draft, int number) =>
+        Tell(draft, number, draft.Now, view => new ParticipantMuteChanged { Id = "", Participant = view });
+
+    public static void TellHold(ConferenceDraft draft, int number) =>
+        Tell(draft, number, draft.Now, view => new ParticipantHoldChanged { Id = "", Participant = view });
+
+    private static void TellParticipant(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        ParticipantState told = participant.Told;
+        ParticipantState now = participant.State;
+        int number = participant.Number;
+        draft.Change(participant, p => p with { Told = now });
+
+        if (now == ParticipantState.Unconfirmed)
+            Tell(draft, number, draft.Now, view => new ParticipantUnconfirmed { Id = "", Participant = view });
+        if (Passes(told, now, ParticipantState.Ringing))
+            Tell(draft, number, draft.Now, view => new ParticipantRinging { Id = "", Participant = view with { State = ParticipantState.Ringing } });
+        if (Passes(told, now, ParticipantState.Answered))
+            Tell(draft, number, participant.AnsweredAt!.Value, view => new ParticipantAnswered { Id = "", Participant = view with { State = ParticipantState.Answered } });
+        if (Passes(told, now, ParticipantState.Joined))
+        {
+            TellStart(draft);
+            Tell(draft, number, participant.JoinedAt!.Value, view => new ParticipantJoined { Id = "", Participant = view with { State = ParticipantState.Joined } });
+        }
+
+        if (told == ParticipantState.Joined && now > ParticipantState.Joined)
+            Tell(draft, number, participant.LeftAt ?? participant.EndedAt!.Value, view => new ParticipantLeft { Id = "", Participant = view with { State = ParticipantState.Left } });
+        if (now == ParticipantState.Ended)
+            Tell(draft, number, participant.EndedAt!.Value, view => new ParticipantEnded { Id = "", Participant = view });
+    }
+
+    /// <summary>Whether a state is told on the way. An end is told alone.</summary>
+    private static bool Passes(ParticipantState told, ParticipantState now, ParticipantState state) =>
+        told < state && now >= state && now <= ParticipantState.Joined;
+
+    private static void TellStart(ConferenceDraft draft)
+    {
+        bool told = draft.Before.StartedAt is not null || draft.Callbacks.Any(callback => callback is ConferenceStarted);
+        if (told || draft.State.StartedAt is not { } startedAt) return;
+        draft.Tell((id, sequence) => new ConferenceStarted
+        {
+            Id = id,
+            Sequence = sequence,
+            Conference = new ConferenceId(draft.State.Id),
+            Source = draft.Source,
+            OccurredAt = startedAt,
+        });
+    }
+
+    private static void TellEnd(ConferenceDraft draft) =>
+        draft.Tell((id, sequence) => new ConferenceEnded
+        {
+            Id = id,
+            Sequence = sequence,
+            Conference = new ConferenceId(draft.State.Id),
+            Source = draft.Source,
+            OccurredAt = draft.State.EndedAt!.Value,
+            Cause = draft.State.Cause!.Value,
+        });
+
+    private static void Tell(ConferenceDraft draft, int number, DateTimeOffset at, Func<Participant, ConferenceEvent> callback)
+    {
+        Participant view = Views.Of(draft.State, draft.State.Find(number)!);
+        draft.Tell((id, sequence) => callback(view) with
+        {
+            Id = id,
+            Sequence = sequence,
+            Conference = new ConferenceId(draft.State.Id),
+            Source = draft.Source,
+            OccurredAt = at,
+        });
+    }
+}

@@ -1,0 +1,144 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+internal static partial class Inputs
+{
+    private static void TakeAnswer(ConferenceDraft draft, MachineInput.CommandAnswered answered)
+    {
+        if (draft.TakeOwed(answered.CommandId) is not { } owed) return;
+        CommandOutcome outcome = answered.Outcome;
+        ParticipantRecord? participant = owed.Command.Participant is { } id ? draft.State.Find(NumberOf(id)) : null;
+        if (participant is not null && outcome.Reason == ProviderErrorReason.LegEnded) LegReportedGone(draft, participant);
+        switch (owed.Command)
+        {
+            case DialCommand: TakeDialAnswer(draft, participant!, outcome); break;
+            case CreateConferenceCommand: TakeCreateAnswer(draft, participant!, outcome); break;
+            case FindConferenceCommand: TakeFindAnswer(draft, outcome); break;
+            case JoinCommand: TakeJoinAnswer(draft, participant!, outcome); break;
+            case SetMutedCommand muting: TakeMuteAnswer(draft, participant!, muting.Muted, owed.Wish, outcome); break;
+            case SetOnHoldCommand holding: TakeHoldAnswer(draft, participant!, holding.OnHold, owed.Wish, outcome); break;
+            case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
+            case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
+            case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
+        }
+    }
+
+    /// <summary>A command met a leg that is gone. Its own event says why and usually follows; if not, the rules end it after a while.</summary>
+    private static void LegReportedGone(ConferenceDraft draft, ParticipantRecord participant) =>
+        draft.Change(participant, p => p with { HangUpAcceptedAt = p.HangUpAcceptedAt ?? draft.Now });
+
+    private static void TakeDialAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)
+    {
+        if (outcome.Accepted)
+        {
+            Confirm(draft, participant, outcome.Id);
+            return;
+        }
+
+        // An event of the leg may have come before this answer: then the leg exists, whatever the answer says.
+        if (participant.Intent != IntentState.Sent) return;
+        if (outcome.Failure == CommandCertainty.Unknown)
+            draft.Change(participant, p => p with { Intent = IntentState.Unknown });
+        else
+            draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+    }
+
+    private static void TakeCreateAnswer(ConferenceDraft draft, ParticipantRecord opener, CommandOutcome outcome)
+    {
+        if (outcome.Accepted)
+        {
+            RoomSeen(draft, outcome.Id);
+            draft.Change(opener, p => p with { JoinAcceptedAt = draft.Now });
+        }
+        else if (draft.State.Room.Status == RoomStatus.Creating)
+        {
+            draft.ChangeRoom(room => AfterFailedCreate(draft, room, outcome));
+        }
+    }
+
+    private static Room AfterFailedCreate(ConferenceDraft draft, Room room, CommandOutcome outcome)
+    {
+        // A taken name is most likely our own earlier creation; an unknown outcome may be one. Both are looked up before another try.
+        if (outcome.Reason == ProviderErrorReason.NameTaken || outcome.Failure == CommandCertainty.Unknown)
+            return room with { Status = RoomStatus.Finding, Failures = room.Failures + 1 };
+        Room free = room with { Status = RoomStatus.None, Opener = null };
+        return outcome.Reason == ProviderErrorReason.LegEnded
+            ? free
+            : free with { Failures = room.Failures + 1, RetryAt = draft.Now + Limits.Backoff(room.Failures + 1) };
+    }
+
+    private static void TakeFindAnswer(ConferenceDraft draft, CommandOutcome outcome)
+    {
+        if (draft.State.Room.Status != RoomStatus.Finding) return;
+        if (outcome is { Accepted: true, Id: { } id })
+        {
+            // Whether the opener got in is not known: it joins like everybody else, which is harmless if it is in already.
+            draft.ChangeRoom(room => room with { Status = RoomStatus.Live, Id = id, Opener = null });
+            return;
+        }
+
+        draft.ChangeRoom(room => room with
+        {
+            Status = outcome.Accepted ? RoomStatus.None : RoomStatus.Finding,
+            Opener = outcome.Accepted ? null : room.Opener,
+            NameNumber = outcome.Accepted ? room.NameNumber + 1 : room.NameNumber,
+            Failures = room.Failures + (outcome.Accepted ? 0 : 1),
+            RetryAt = outcome.Accepted ? null : draft.Now + Limits.Backoff(room.Failures + 1),
+        });
+    }
+
+    private static void TakeJoinAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)
+    {
+        if (outcome.Accepted || outcome.Reason == ProviderErrorReason.AlreadyJoined)
+        {
+            draft.Change(participant, p => p with { JoinAcceptedAt = draft.Now });
+        }
+        else if (outcome.Reason == ProviderErrorReason.ConferenceEnded)
+        {
+            draft.ChangeRoom(room => room with { Status = RoomStatus.Over });
+        }
+        else if (outcome.Reason != ProviderErrorReason.LegEnded)
+        {
+            draft.Change(participant, p => p with
+            {
+                JoinFailures = p.JoinFailures + 1,
+                JoinRetryAt = draft.Now + Limits.Backoff(p.JoinFailures + 1),
+            });
+        }
+    }
+
+    private static void TakeMuteAnswer(ConferenceDraft draft, ParticipantRecord participant, bool muted, long wish, CommandOutcome outcome)
+    {
+        if (!outcome.Accepted || wish != participant.MuteWish || participant.Muted == muted || participant.Ended) return;
+        draft.Change(participant, p => p with { Muted = muted });
+        Announcements.TellMute(draft, participant.Number);
+    }
+
+    private static void TakeHoldAnswer(ConferenceDraft draft, ParticipantRecord participant, bool onHold, long wish, CommandOutcome outcome)
+    {
+        if (!outcome.Accepted || wish != participant.HoldWish || participant.OnHold == onHold || participant.Ended) return;
+        draft.Change(participant, p => p with { OnHold = onHold });
+        Announcements.TellHold(draft, participant.Number);
+    }
+
+    private static void TakeHangUpAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)
+    {
+        if (outcome.Accepted || outcome.Reason == ProviderErrorReason.LegEnded)
+        {
+            draft.Change(participant, p => p with { HangUpAcceptedAt = draft.Now });
+            return;
+        }
+
+        draft.Change(participant, p => p with
+        {
+            HangUpFailures = p.HangUpFailures + 1,
+            HangUpRetryAt = draft.Now + Limits.Backoff(p.HangUpFailures + 1),
+        });
+    }
+
+    private static void TakeEndAnswer(ConferenceDraft draft, CommandOutcome outcome)
+    {
+        if (!outcome.Accepted) draft.ChangeRoom(room => room with { EndFailed = true });
+    }
+}

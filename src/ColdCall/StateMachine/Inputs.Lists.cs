@@ -1,0 +1,49 @@
+namespace ColdCall.StateMachine;
+
+internal static partial class Inputs
+{
+    /// <summary>Compares the provider's own list with what we believe. One look proves little, so an absence counts only at the second.</summary>
+    private static void TakeList(ConferenceDraft draft, MachineInput.LegsListed listed)
+    {
+        draft.TakeOwed(listed.CommandId);
+        draft.State = draft.State with { ListedAt = draft.Now };
+        foreach (ParticipantRecord participant in draft.State.Participants)
+        {
+            ListedLeg? leg = listed.Legs.FirstOrDefault(each =>
+                each.LegId == participant.LegId || (each.Participant == participant.Number && participant.LegId is null));
+            if (leg is not null)
+                TakePresence(draft, participant, leg);
+            else if (participant.HasLiveLeg || participant.Intent == IntentState.Unknown)
+                TakeAbsence(draft, participant);
+        }
+    }
+
+    private static void TakePresence(ConferenceDraft draft, ParticipantRecord participant, ListedLeg leg)
+    {
+        Confirm(draft, participant, leg.LegId);
+        if (participant.AbsentSince is not null) draft.Change(participant, p => p with { AbsentSince = null });
+
+        // Nothing rings for longer than its ring timeout: the event of the answer was lost.
+        bool mustHaveAnswered = participant.AnsweredAt is null && !participant.Ended
+            && draft.Now >= participant.SentAt + participant.RingTimeout + Limits.RingTimeoutMargin;
+        if (mustHaveAnswered) Answered(draft, participant, draft.Now);
+    }
+
+    private static void TakeAbsence(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        // A list read right after the dial may be older than the leg.
+        if (draft.Now < participant.SentAt + Limits.SecondList) return;
+        if (participant.Intent == IntentState.Unknown && (!draft.State.LegListCarriesTag || draft.Now < participant.SentAt + Limits.FirstList)) return;
+        if (participant.AbsentSince is not { } since)
+        {
+            draft.Change(participant, p => p with { AbsentSince = draft.Now });
+        }
+        else if (draft.Now >= since + Limits.SecondList)
+        {
+            if (participant.Intent == IntentState.Unknown)
+                draft.End(participant, ParticipantEndCause.NotPlaced);
+            else
+                LegDown(draft, participant, participant.AnsweredAt is null ? ParticipantEndCause.Failed : ParticipantEndCause.HungUp, "not on the provider's list", draft.Now);
+        }
+    }
+}

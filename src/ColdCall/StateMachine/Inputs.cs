@@ -1,0 +1,97 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+/// <summary>Records what the application asks, as wishes, and what the provider tells, as facts. What follows from them is not decided here.</summary>
+internal static partial class Inputs
+{
+    /// <returns>False if the application asked for something that is not possible now.</returns>
+    public static bool Take(ConferenceDraft draft, MachineInput input)
+    {
+        switch (input)
+        {
+            case MachineInput.DialAsked asked: return TakeDial(draft, asked);
+            case MachineInput.MuteAsked asked: return TakeMute(draft, asked);
+            case MachineInput.HoldAsked asked: return TakeHold(draft, asked);
+            case MachineInput.RemoveAsked asked: return TakeRemove(draft, asked);
+            case MachineInput.EndAsked asked: draft.BeginEnding(asked.Cause); return true;
+            case MachineInput.EventReceived received: TakeEvent(draft, received); return true;
+            case MachineInput.CommandAnswered answered: TakeAnswer(draft, answered); return true;
+            case MachineInput.LegsListed listed: TakeList(draft, listed); return true;
+            case MachineInput.TimePassed: return true;
+            default: throw new InvalidOperationException($"The state machine does not know {input.GetType().Name}.");
+        }
+    }
+
+    private static bool TakeDial(ConferenceDraft draft, MachineInput.DialAsked asked)
+    {
+        if (draft.State.EndingAt is not null) return false;
+        DialRequest request = asked.Request;
+        draft.Add(new ParticipantRecord
+        {
+            Number = draft.State.Participants.Count + 1,
+            Key = request.Key,
+            Fingerprint = asked.Fingerprint,
+            To = request.To,
+            From = request.From,
+            After = request.After is { } after ? NumberOf(after) : null,
+            RingTimeout = request.RingTimeout,
+            MaxDuration = request.MaxDuration,
+            JoinMuted = request.Muted,
+            EndConferenceOnExit = request.EndConferenceOnExit,
+            DialedAt = draft.Now,
+        });
+        return true;
+    }
+
+    private static bool TakeMute(ConferenceDraft draft, MachineInput.MuteAsked asked)
+    {
+        if (Controllable(draft, asked.Participant) is not { } participant) return false;
+        long wish = draft.Owe(id => Muting(draft, participant, asked.Muted, id), isWish: true);
+        draft.Change(participant, p => p with { MuteWish = wish });
+        return true;
+    }
+
+    private static bool TakeHold(ConferenceDraft draft, MachineInput.HoldAsked asked)
+    {
+        if (Controllable(draft, asked.Participant) is not { } participant) return false;
+        long wish = draft.Owe(
+            id => new SetOnHoldCommand
+            {
+                CommandId = id,
+                Participant = draft.State.IdOf(participant.Number),
+                LegId = participant.LegId!,
+                ConferenceId = draft.State.Room.Id!,
+                OnHold = asked.OnHold,
+            },
+            isWish: true);
+        draft.Change(participant, p => p with { HoldWish = wish });
+        return true;
+    }
+
+    private static bool TakeRemove(ConferenceDraft draft, MachineInput.RemoveAsked asked)
+    {
+        if (draft.State.Find(asked.Participant) is not { } participant) return false;
+        if (!participant.Ended && participant.HangUpCause is null)
+            draft.Change(participant, p => p with { HangUpCause = ParticipantEndCause.Removed });
+        return true;
+    }
+
+    public static SetMutedCommand Muting(ConferenceDraft draft, ParticipantRecord participant, bool muted, string commandId) => new()
+    {
+        CommandId = commandId,
+        Participant = draft.State.IdOf(participant.Number),
+        LegId = participant.LegId!,
+        ConferenceId = draft.State.Room.Id!,
+        Muted = muted,
+    };
+
+    public static int NumberOf(ParticipantId participant) =>
+        int.Parse(participant.Value.AsSpan(participant.Value.LastIndexOf('-') + 1), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture);
+
+    private static ParticipantRecord? Controllable(ConferenceDraft draft, int number) =>
+        draft.State.Room is { Status: RoomStatus.Live, Id: not null }
+        && draft.State.Find(number) is { State: ParticipantState.Joined, LegId: not null, HangUpCause: null } participant
+            ? participant
+            : null;
+}

@@ -1,0 +1,34 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+/// <summary>Something the state machine is told. Everything that can change a conference is one of these.</summary>
+internal abstract record MachineInput
+{
+    /// <summary>The application asks to dial. <see cref="Fingerprint"/> is the digest of the request.</summary>
+    internal sealed record DialAsked(DialRequest Request, string Fingerprint) : MachineInput;
+
+    /// <summary>The application asks for mute or its end.</summary>
+    internal sealed record MuteAsked(int Participant, bool Muted) : MachineInput;
+
+    /// <summary>The application asks for hold or its end.</summary>
+    internal sealed record HoldAsked(int Participant, bool OnHold) : MachineInput;
+
+    /// <summary>The application asks to remove one participant.</summary>
+    internal sealed record RemoveAsked(int Participant) : MachineInput;
+
+    /// <summary>The application, or its shutdown, asks to end the conference.</summary>
+    internal sealed record EndAsked(ConferenceEndCause Cause) : MachineInput;
+
+    /// <summary>The provider told something. <see cref="Participant"/> is set if its tag was verified.</summary>
+    internal sealed record EventReceived(ProviderEvent Event, int? Participant) : MachineInput;
+
+    /// <summary>A command was answered, refused, or its outcome is unknown.</summary>
+    internal sealed record CommandAnswered(string CommandId, CommandOutcome Outcome) : MachineInput;
+
+    /// <summary>The provider's list of live legs. <see cref="ListedLeg.Participant"/> is set where a tag of this conference was verified.</summary>
+    internal sealed record LegsListed(string CommandId, IReadOnlyList<ListedLeg> Legs) : MachineInput;
+
+    /// <summary>Time has passed.</summary>
+    internal sealed record TimePassed : MachineInput;
+}

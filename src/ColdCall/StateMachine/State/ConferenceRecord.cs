@@ -1,0 +1,76 @@
+using System.Text.Json.Serialization;
+
+namespace ColdCall.StateMachine;
+
+/// <summary>Everything that is known of one conference. Immutable; changed only by <see cref="ConferenceMachine.Apply"/>.</summary>
+internal sealed record ConferenceRecord
+{
+    /// <summary>The format of these bytes. A reader refuses a greater one.</summary>
+    public int Format { get; init; } = 1;
+
+    public required string Id { get; init; }
+
+    public required string Key { get; init; }
+
+    /// <summary>Digest of the opening's content.</summary>
+    public required string Fingerprint { get; init; }
+
+    public required string Provider { get; init; }
+
+    public string Account { get; init; } = "";
+
+    /// <summary>The provider's ways, as they were when the conference was opened.</summary>
+    public bool DialCreatesConference { get; init; }
+
+    public bool DialJoinsConference { get; init; }
+
+    public bool LegListCarriesTag { get; init; }
+
+    public required DateTimeOffset OpenedAt { get; init; }
+
+    public required TimeSpan MaxDuration { get; init; }
+
+    public required TimeSpan AloneLimit { get; init; }
+
+    public DateTimeOffset? StartedAt { get; init; }
+
+    public DateTimeOffset? EndingAt { get; init; }
+
+    public DateTimeOffset? EndedAt { get; init; }
+
+    public ConferenceEndCause? Cause { get; init; }
+
+    /// <summary>Since when nobody, or just one without company in sight, is in it.</summary>
+    public DateTimeOffset? AloneSince { get; init; }
+
+    /// <summary>Since when nobody is in it, after somebody had been.</summary>
+    public DateTimeOffset? EmptySince { get; init; }
+
+    public Room Room { get; init; } = new();
+
+    public IReadOnlyList<ParticipantRecord> Participants { get; init; } = [];
+
+    public IReadOnlyList<OwedCommand> Owed { get; init; } = [];
+
+    /// <summary>When the provider's list of legs was last read for this conference.</summary>
+    public DateTimeOffset? ListedAt { get; init; }
+
+    public long LastCommand { get; init; }
+
+    public long LastCallback { get; init; }
+
+    [JsonIgnore]
+    public ConferenceState State =>
+        EndedAt is not null ? ConferenceState.Ended
+        : EndingAt is not null ? ConferenceState.Ending
+        : StartedAt is not null ? ConferenceState.Active
+        : ConferenceState.Open;
+
+    /// <summary>The name under which the provider knows it; ours alone, because the id is.</summary>
+    [JsonIgnore]
+    public string RoomName => Room.NameNumber == 1 ? $"coldcall-{Id}" : $"coldcall-{Id}-{Room.NameNumber}";
+
+    public ParticipantRecord? Find(int number) => Participants.FirstOrDefault(participant => participant.Number == number);
+
+    public ParticipantId IdOf(int number) => new($"{Id}-{number}");
+}

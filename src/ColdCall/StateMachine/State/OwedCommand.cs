@@ -1,0 +1,12 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+/// <summary>A command that the provider has not answered yet.</summary>
+internal sealed record OwedCommand
+{
+    public required ProviderCommand Command { get; init; }
+
+    /// <summary>For mute and hold: the number of the wish it carries.</summary>
+    public long Wish { get; init; }
+}

@@ -1,0 +1,41 @@
+using ColdCall.Conferences;
+using ColdCall.Providers;
+using Microsoft.Extensions.Logging;
+
+namespace ColdCall.Webhooks;
+
+internal sealed partial class WebhookPipeline(ProviderDirectory providers, EventIntake intake, ILogger<WebhookPipeline> logger) : IWebhookPipeline
+{
+    public async Task<WebhookVerdict> HandleAsync(
+        string provider, string account, WebhookRequest request, CancellationToken cancellationToken = default)
+    {
+        IWebhookReceiver receiver = providers.FindReceiver(provider, account)
+            ?? throw new InvalidOperationException($"No provider '{ProviderDirectory.KeyOf(provider, account)}' is registered to receive this webhook.");
+        if (request.Body.Length > WebhookRequest.MaxBodyBytes) return WebhookVerdict.TooLarge;
+
+        WebhookReceipt receipt = receiver.Receive(request);
+        if (receipt.Verdict != WebhookVerdict.Accepted)
+        {
+            LogRefused(provider, receipt.Verdict, receipt.Problem);
+            return receipt.Verdict;
+        }
+
+        try
+        {
+            foreach (ProviderEvent told in receipt.Events)
+                await intake.AcceptAsync(provider, account, told, cancellationToken).ConfigureAwait(false);
+            return WebhookVerdict.Accepted;
+        }
+        catch (StoreUnavailableException fault)
+        {
+            LogNotStored(provider, fault);
+            return WebhookVerdict.Unavailable;
+        }
+    }
+
+    [LoggerMessage(EventId = 20, Level = LogLevel.Warning, Message = "A webhook for {Provider} was refused: {Verdict}, {Problem}")]
+    private partial void LogRefused(string provider, WebhookVerdict verdict, string? problem);
+
+    [LoggerMessage(EventId = 21, Level = LogLevel.Error, Message = "A webhook of {Provider} could not be stored; the provider is asked to send it again.")]
+    private partial void LogNotStored(string provider, Exception fault);
+}
