@@ -19,8 +19,8 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
         ArgumentNullException.ThrowIfNull(request);
         TelnyxRequest post = Exchanges.Post(
             ("create conference", CommandKind.Once, "conferences"),
-            JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, TelnyxJson.Default.CreateConferenceRequest));
-        Answer<TelnyxConference> answer = await transport.SendAsync(post, TelnyxJson.Default.ConferenceAnswer, cancellationToken).ConfigureAwait(false);
+            JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.CreateConferenceRequest));
+        Answer<TelnyxConference> answer = await transport.SendAsync(post, WireJson.Context.ConferenceAnswer, cancellationToken).ConfigureAwait(false);
         return answer.Data is { Id.Length: > 0 } conference ? conference : throw Exchanges.Unusable(post);
     }
 
@@ -35,11 +35,11 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
             ("region", Region),
             ("page[number]", page),
             ("page[size]", Text(PageSize)));
-        return ListAsync(("list conferences", page => "conferences" + QueryOf(page)), TelnyxJson.Default.ConferenceListAnswer, cancellationToken);
+        return ListAsync(("list conferences", page => "conferences" + QueryOf(page)), WireJson.Context.ConferenceListAnswer, cancellationToken);
     }
 
     public Task<TelnyxConference> GetAsync(string conferenceId, CancellationToken cancellationToken = default) => transport.ReadAsync(
-        ("get conference", Path(conferenceId) + Paths.Query(("region", Region))), TelnyxJson.Default.ConferenceAnswer, cancellationToken);
+        ("get conference", Path(conferenceId) + Paths.Query(("region", Region))), WireJson.Context.ConferenceAnswer, cancellationToken);
 
     public IAsyncEnumerable<TelnyxParticipant> ListParticipantsAsync(
         string conferenceId, ListParticipantsRequest? request = null, CancellationToken cancellationToken = default)
@@ -51,19 +51,19 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
             ("region", Region),
             ("page[number]", page),
             ("page[size]", Text(PageSize)));
-        return ListAsync(("list participants", page => path + QueryOf(page)), TelnyxJson.Default.ParticipantListAnswer, cancellationToken);
+        return ListAsync(("list participants", page => path + QueryOf(page)), WireJson.Context.ParticipantListAnswer, cancellationToken);
     }
 
     public Task JoinAsync(string conferenceId, JoinConferenceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ActAsync((conferenceId, "join"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, TelnyxJson.Default.JoinConferenceRequest), cancellationToken);
+        return ActAsync((conferenceId, "join"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.JoinConferenceRequest), cancellationToken);
     }
 
     public Task LeaveAsync(string conferenceId, LeaveConferenceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ActAsync((conferenceId, "leave"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, TelnyxJson.Default.LeaveConferenceRequest), cancellationToken);
+        return ActAsync((conferenceId, "leave"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.LeaveConferenceRequest), cancellationToken);
     }
 
     public Task MuteAsync(string conferenceId, ParticipantsRequest request, CancellationToken cancellationToken = default) =>
@@ -82,7 +82,7 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
     {
         ArgumentNullException.ThrowIfNull(request);
         RequireLegs(request.CallControlIds);
-        return ActAsync((conferenceId, "hold"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, TelnyxJson.Default.HoldParticipantsRequest), cancellationToken);
+        return ActAsync((conferenceId, "hold"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.HoldParticipantsRequest), cancellationToken);
     }
 
     public Task HoldAllAsync(string conferenceId, CancellationToken cancellationToken = default) =>
@@ -93,17 +93,17 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
 
     // The one action that takes no region.
     public Task EndAsync(string conferenceId, EndConferenceRequest? request = null, CancellationToken cancellationToken = default) =>
-        ActAsync((conferenceId, "end"), JsonSerializer.SerializeToUtf8Bytes(request ?? new EndConferenceRequest(), TelnyxJson.Default.EndConferenceRequest), cancellationToken);
+        ActAsync((conferenceId, "end"), JsonSerializer.SerializeToUtf8Bytes(request ?? new EndConferenceRequest(), WireJson.Context.EndConferenceRequest), cancellationToken);
 
     private Task ActOnSomeAsync((string ConferenceId, string Action) what, ParticipantsRequest request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
         RequireLegs(request.CallControlIds);
-        return ActAsync(what, JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, TelnyxJson.Default.ParticipantsRequest), cancellationToken);
+        return ActAsync(what, JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.ParticipantsRequest), cancellationToken);
     }
 
     private Task ActOnAllAsync((string ConferenceId, string Action) what, CancellationToken cancellationToken) =>
-        ActAsync(what, JsonSerializer.SerializeToUtf8Bytes(new EveryoneRequest { Region = Region }, TelnyxJson.Default.EveryoneRequest), cancellationToken);
+        ActAsync(what, JsonSerializer.SerializeToUtf8Bytes(new EveryoneRequest { Region = Region }, WireJson.Context.EveryoneRequest), cancellationToken);
 
     private Task ActAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
         ($"{what.Action} conference", CommandKind.Idempotent, $"{Path(what.ConferenceId)}/actions/{what.Action}"), body, cancellationToken);

@@ -24,7 +24,7 @@ internal sealed class TelnyxConnections(TelnyxTransport transport) : ITelnyxConn
         {
             string query = Paths.Query(("page[limit]", PageLimit), ("page[after]", after));
             ListAnswer<TelnyxCall> page = await transport.ReadPageAsync(
-                ("list active calls", path + query), TelnyxJson.Default.CallListAnswer, cancellationToken).ConfigureAwait(false);
+                ("list active calls", path + query), WireJson.Context.CallListAnswer, cancellationToken).ConfigureAwait(false);
             foreach (TelnyxCall call in page.Data)
             {
                 if (call is { CallControlId.Length: > 0 }) yield return call;

@@ -25,7 +25,7 @@ internal static class Exchanges
     /// <summary>Asks for an action and expects no more than that it was accepted.</summary>
     public static Task ActAsync(
         this TelnyxTransport transport, (string Command, CommandKind Kind, string Path) what, byte[] body, CancellationToken cancellationToken) =>
-        transport.SendAsync(Post(what, body), TelnyxJson.Default.CommandAnswer, cancellationToken);
+        transport.SendAsync(Post(what, body), WireJson.Context.CommandAnswer, cancellationToken);
 
     /// <summary>A POST with its body.</summary>
     public static TelnyxRequest Post((string Command, CommandKind Kind, string Path) what, byte[] body) => new()

@@ -10,14 +10,14 @@ internal static class EventReader
 {
     private static readonly FrozenDictionary<string, Func<JsonElement, TelnyxEvent?>> Readers = new Dictionary<string, Func<JsonElement, TelnyxEvent?>>
     {
-        ["call.initiated"] = ReaderOf(TelnyxJson.Default.CallInitiatedEvent),
-        ["call.answered"] = ReaderOf(TelnyxJson.Default.CallAnsweredEvent),
-        ["call.bridged"] = ReaderOf(TelnyxJson.Default.CallBridgedEvent),
-        ["call.hangup"] = ReaderOf(TelnyxJson.Default.CallHangupEvent),
-        ["conference.created"] = ReaderOf(TelnyxJson.Default.ConferenceCreatedEvent),
-        ["conference.participant.joined"] = ReaderOf(TelnyxJson.Default.ConferenceParticipantJoinedEvent),
-        ["conference.participant.left"] = ReaderOf(TelnyxJson.Default.ConferenceParticipantLeftEvent),
-        ["conference.ended"] = ReaderOf(TelnyxJson.Default.ConferenceEndedEvent),
+        ["call.initiated"] = ReaderOf(WireJson.Context.CallInitiatedEvent),
+        ["call.answered"] = ReaderOf(WireJson.Context.CallAnsweredEvent),
+        ["call.bridged"] = ReaderOf(WireJson.Context.CallBridgedEvent),
+        ["call.hangup"] = ReaderOf(WireJson.Context.CallHangupEvent),
+        ["conference.created"] = ReaderOf(WireJson.Context.ConferenceCreatedEvent),
+        ["conference.participant.joined"] = ReaderOf(WireJson.Context.ConferenceParticipantJoinedEvent),
+        ["conference.participant.left"] = ReaderOf(WireJson.Context.ConferenceParticipantLeftEvent),
+        ["conference.ended"] = ReaderOf(WireJson.Context.ConferenceEndedEvent),
     }.ToFrozenDictionary(StringComparer.Ordinal);
 
     public static TelnyxEvent Read(JsonElement webhook)
