@@ -60,7 +60,7 @@ public sealed class ConferenceProviderTests : IDisposable
         DialCommand command = Dial with
         {
             To = Destination.Browser("agent-7"),
-            From = PhoneNumber.Parse("+12025550177", null),
+            From = PhoneNumber.Parse("+12025550177"),
             RingTimeout = TimeSpan.FromSeconds(1),
             MaxDuration = TimeSpan.FromSeconds(1),
             ConferenceId = "c-1",

@@ -32,7 +32,7 @@ public readonly record struct BeepSetting : ITextValue<BeepSetting>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static BeepSetting Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static BeepSetting Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

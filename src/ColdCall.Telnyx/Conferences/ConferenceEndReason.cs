@@ -32,7 +32,7 @@ public readonly record struct ConferenceEndReason : ITextValue<ConferenceEndReas
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static ConferenceEndReason Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static ConferenceEndReason Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

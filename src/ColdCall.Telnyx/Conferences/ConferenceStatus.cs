@@ -29,7 +29,7 @@ public readonly record struct ConferenceStatus : ITextValue<ConferenceStatus>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static ConferenceStatus Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static ConferenceStatus Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

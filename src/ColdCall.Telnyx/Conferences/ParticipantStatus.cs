@@ -29,7 +29,7 @@ public readonly record struct ParticipantStatus : ITextValue<ParticipantStatus>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static ParticipantStatus Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static ParticipantStatus Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

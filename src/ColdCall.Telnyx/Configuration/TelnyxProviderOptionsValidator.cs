@@ -44,7 +44,7 @@ internal sealed class TelnyxProviderOptionsValidator(string account, string sect
 
     private IEnumerable<string> FromProblems(TelnyxOptions options)
     {
-        if (options.From is { } from && !PhoneNumber.TryParse(from, CultureInfo.InvariantCulture, out _))
+        if (options.From is { } from && !PhoneNumber.TryParse(from, out _))
         {
             yield return $"{section}:From is not in E.164 form, as in +12025550100. Take one of your numbers from the Telnyx portal, 'Numbers', "
                 + "or leave it out and name a number at every dial.";

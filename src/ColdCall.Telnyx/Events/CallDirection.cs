@@ -26,7 +26,7 @@ public readonly record struct CallDirection : ITextValue<CallDirection>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static CallDirection Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static CallDirection Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

@@ -35,7 +35,7 @@ public readonly record struct CallState : ITextValue<CallState>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static CallState Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static CallState Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

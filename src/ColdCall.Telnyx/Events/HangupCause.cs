@@ -50,7 +50,7 @@ public readonly record struct HangupCause : ITextValue<HangupCause>
     public string Value => _value ?? "";
 
     /// <inheritdoc />
-    public static HangupCause Parse(string s, IFormatProvider? provider = null) => new(s);
+    public static HangupCause Parse(string value) => new(value);
 
     /// <summary>The text as it stands on the wire.</summary>
     public override string ToString() => Value;

@@ -58,7 +58,7 @@ internal sealed partial class TelnyxTransport
         }
         catch (ProviderException fault)
         {
-            LogFailure(request.Command, fault.Certainty, fault.StatusCode, fault.RequestId);
+            Log(fault);
             throw;
         }
         catch (Exception fault)
@@ -66,7 +66,7 @@ internal sealed partial class TelnyxTransport
             // Cancellation by the caller is never wrapped; cancellation by the time limit is a fault like any other.
             cancellationToken.ThrowIfCancellationRequested();
             ProviderException failure = Failures.FromFault(request, message.Content as CommandContent, fault);
-            LogFailure(request.Command, failure.Certainty, failure.StatusCode, failure.RequestId);
+            Log(failure);
             throw failure;
         }
     }
@@ -131,6 +131,10 @@ internal sealed partial class TelnyxTransport
         }
     }
 
-    [LoggerMessage(EventId = 2001, Level = LogLevel.Warning, Message = "Telnyx {Command} failed: {Certainty}, status {StatusCode}, request {RequestId}")]
-    private partial void LogFailure(string command, CommandCertainty certainty, int? statusCode, string? requestId);
+    // A refusal is an answer, and often a normal race with a person who hangs up; the rest is trouble.
+    private void Log(ProviderException fault) => LogFailure(
+        fault.Certainty == CommandCertainty.Refused ? LogLevel.Information : LogLevel.Warning, fault.Command, fault.Certainty, fault.StatusCode, fault.RequestId);
+
+    [LoggerMessage(EventId = 2001, Message = "Telnyx {Command} failed: {Certainty}, status {StatusCode}, request {RequestId}")]
+    private partial void LogFailure(LogLevel level, string command, CommandCertainty certainty, int? statusCode, string? requestId);
 }

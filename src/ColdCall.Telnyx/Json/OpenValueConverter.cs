@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -10,7 +9,7 @@ internal sealed class OpenValueConverter<T> : JsonConverter<T?> where T : struct
 {
     public override T? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType == JsonTokenType.String) return reader.GetTextOrNull() is { } text ? T.Parse(text, CultureInfo.InvariantCulture) : null;
+        if (reader.TokenType == JsonTokenType.String) return reader.GetTextOrNull() is { } text ? T.Parse(text) : null;
         reader.Skip();
         return null;
     }

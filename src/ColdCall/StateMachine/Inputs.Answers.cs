@@ -110,16 +110,16 @@ internal static partial class Inputs
 
     private static void TakeMuteAnswer(ConferenceDraft draft, ParticipantRecord participant, bool muted, long wish, CommandOutcome outcome)
     {
-        if (!outcome.Accepted || wish != participant.MuteWish || participant.Muted == muted || participant.Ended) return;
+        if (!outcome.Accepted || wish != participant.MuteWish || participant.Muted == muted) return;
         draft.Change(participant, p => p with { Muted = muted });
-        Announcements.TellMute(draft, participant.Number);
+        if (!participant.Ended) Announcements.TellMute(draft, participant.Number);
     }
 
     private static void TakeHoldAnswer(ConferenceDraft draft, ParticipantRecord participant, bool onHold, long wish, CommandOutcome outcome)
     {
-        if (!outcome.Accepted || wish != participant.HoldWish || participant.OnHold == onHold || participant.Ended) return;
+        if (!outcome.Accepted || wish != participant.HoldWish || participant.OnHold == onHold) return;
         draft.Change(participant, p => p with { OnHold = onHold });
-        Announcements.TellHold(draft, participant.Number);
+        if (!participant.Ended) Announcements.TellHold(draft, participant.Number);
     }
 
     private static void TakeHangUpAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)

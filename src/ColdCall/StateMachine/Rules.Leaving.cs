@@ -17,7 +17,7 @@ internal static partial class Rules
 
     private static void ShowEverybodyOut(ConferenceDraft draft)
     {
-        foreach (ParticipantRecord participant in draft.State.Participants.Where(participant => participant is { Ended: false, HangUpCause: null }))
+        foreach (ParticipantRecord participant in draft.State.Participants.Where(participant => participant is { Ended: false, LeftAt: null, HangUpCause: null }))
             draft.Change(participant, p => p with { HangUpCause = ParticipantEndCause.ConferenceEnded });
 
         ConferenceRecord state = draft.State;

@@ -28,11 +28,19 @@ internal static partial class Rules
         throw new InvalidOperationException($"The rules of conference {draft.State.Id} do not come to rest.");
     }
 
+    /// <summary>Whether no newer wish of the same kind has been made for this leg.</summary>
+    public static bool IsNewestWish(ConferenceRecord state, ProviderCommand command)
+    {
+        OwedCommand? owed = state.Owed.FirstOrDefault(each => each.Command.CommandId == command.CommandId);
+        if (owed is null || command.Participant is not { } id || state.Find(Inputs.NumberOf(id)) is not { } participant) return false;
+        return owed.Wish == (command is SetMutedCommand ? participant.MuteWish : participant.HoldWish);
+    }
+
     /// <summary>When the conference begins, and what makes it end.</summary>
     private static void ConferenceLife(ConferenceDraft draft)
     {
         ConferenceRecord state = draft.State;
-        if (state.StartedAt is null && state.Participants.Min(participant => participant.JoinedAt) is { } first)
+        if (state.Participants.Min(participant => participant.JoinedAt) is { } first && !(state.StartedAt <= first))
             draft.State = state = state with { StartedAt = first };
         if (state.EndingAt is not null) return;
 
@@ -66,7 +74,8 @@ internal static partial class Rules
         bool alone = !empty && present <= 1 && coming == 0;
         Since(draft, alone, s => s.AloneSince, (s, at) => s with { AloneSince = at });
 
-        if (empty && (coming == 0 || draft.Due(draft.State.EmptySince!.Value + Limits.Empty)))
+        bool over = state.Participants.All(participant => participant.Ended);
+        if (empty && (over || draft.Due(draft.State.EmptySince!.Value + Limits.Empty)))
             draft.BeginEnding(ConferenceEndCause.EveryoneLeft);
         else if (alone && draft.Due(draft.State.AloneSince!.Value + state.AloneLimit))
             draft.BeginEnding(present == 0 ? ConferenceEndCause.NobodyJoined : ConferenceEndCause.Alone);

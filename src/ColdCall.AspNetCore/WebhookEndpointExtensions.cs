@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ColdCall;
+
+/// <summary>Maps the addresses to which providers send their webhooks.</summary>
+/// <remarks>
+/// An event is answered 200 once it is stored. A refused signature is 401, a malformed request 400, a body over 1 MiB 413, another content type
+/// 415, and an event that cannot be stored now 503, so that the provider sends it again.
+/// </remarks>
+public static class WebhookEndpointExtensions
+{
+    /// <summary>Receives the webhooks of Telnyx. Set this address, as seen from outside, in the Call Control application, with API version 2.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The route. The default is <c>/webhooks/telnyx</c>.</param>
+    /// <param name="account">The name given to <c>AddTelnyx</c> for a further account; empty for the default one.</param>
+    /// <exception cref="InvalidOperationException">Telnyx, or this account of it, was not added.</exception>
+    public static IEndpointConventionBuilder MapTelnyxWebhooks(
+        this IEndpointRouteBuilder endpoints, string pattern = "/webhooks/telnyx", string account = "") =>
+        endpoints.MapProviderWebhooks("telnyx", pattern, account);
+
+    /// <summary>Receives the webhooks of any provider by its name.</summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="provider">The provider's name, for example <c>telnyx</c>.</param>
+    /// <param name="pattern">The route.</param>
+    /// <param name="account">The account's registered name; empty for the default one.</param>
+    /// <exception cref="InvalidOperationException">The provider, or this account of it, was not added.</exception>
+    public static IEndpointConventionBuilder MapProviderWebhooks(
+        this IEndpointRouteBuilder endpoints, string provider, string pattern, string account = "")
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentException.ThrowIfNullOrEmpty(provider);
+        ArgumentNullException.ThrowIfNull(pattern);
+        ArgumentNullException.ThrowIfNull(account);
+        string key = account.Length == 0 ? provider : $"{provider}/{account}";
+        bool registered = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsKeyedService>().IsKeyedService(typeof(IWebhookReceiver), key);
+        if (!registered) throw new InvalidOperationException($"Nothing receives the webhooks of '{key}'. Call {AddCall(provider, account)} on what AddColdCall returned.");
+        return endpoints.MapPost(pattern, new WebhookEndpoint(provider, account).HandleAsync).WithDisplayName($"Webhooks of {key}");
+    }
+
+    private static string AddCall(string provider, string account)
+    {
+        string name = $"Add{char.ToUpperInvariant(provider[0])}{provider[1..]}";
+        return account.Length == 0 ? $"{name}()" : $"{name}(\"{account}\", section)";
+    }
+}

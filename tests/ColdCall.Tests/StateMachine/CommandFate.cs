@@ -1,0 +1,15 @@
+using ColdCall.StateMachine;
+
+namespace ColdCall.Tests.StateMachine;
+
+/// <summary>Whether the provider acts on a command, and what is answered in place of its own answer.</summary>
+internal sealed record CommandFate(bool Acts, CommandOutcome? Answer)
+{
+    public static CommandFate Done { get; } = new(true, null);
+
+    public static CommandFate LostAfterActing { get; } = new(true, CommandOutcome.Failed(CommandCertainty.Unknown));
+
+    public static CommandFate LostBeforeActing { get; } = new(false, CommandOutcome.Failed(CommandCertainty.Unknown));
+
+    public static CommandFate NotSent { get; } = new(false, CommandOutcome.Failed(CommandCertainty.NotSent));
+}

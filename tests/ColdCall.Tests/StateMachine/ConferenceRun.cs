@@ -1,0 +1,137 @@
+using System.Globalization;
+using System.Text.Json;
+using ColdCall.Json;
+using ColdCall.Providers;
+using ColdCall.StateMachine;
+
+namespace ColdCall.Tests.StateMachine;
+
+/// <summary>One conference driven against the model: what is in flight is delivered in the order that a test chooses. Checks each step.</summary>
+internal sealed class ConferenceRun
+{
+    private static readonly DateTimeOffset Start = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
+    private readonly ConferenceMachine _machine = new(participant => $"tag {participant}");
+    private int _toldEvents;
+
+    public ConferenceRun(bool dialJoins = true)
+    {
+        State = new ConferenceRecord
+        {
+            Id = "c",
+            Key = "key",
+            Fingerprint = "",
+            Provider = "model",
+            DialJoinsConference = dialJoins,
+            LegListCarriesTag = true,
+            OpenedAt = Start,
+            MaxDuration = TimeSpan.FromHours(4),
+            AloneLimit = TimeSpan.FromMinutes(5),
+        };
+    }
+
+    public ModelProvider Provider { get; } = new();
+
+    public ConferenceRecord State { get; private set; }
+
+    public DateTimeOffset Now { get; private set; } = Start;
+
+    public DateTimeOffset? NextDue { get; private set; }
+
+    public List<ConferenceEvent> Callbacks { get; } = [];
+
+    public List<ProviderCommand> Sent { get; } = [];
+
+    /// <summary>Inputs on their way: webhooks and answers to commands.</summary>
+    public List<MachineInput> InFlight { get; } = [];
+
+    /// <summary>Decides the fate of a command: what is answered, after the model has acted or not. By default it acts and answers.</summary>
+    public Func<ProviderCommand, CommandFate> Fate { get; set; } = _ => CommandFate.Done;
+
+    public string View => JsonSerializer.Serialize(Views.Of(State), TestJsonContext.Default.Conference);
+
+    public void Dial(string to, int? after = null, bool host = false, bool muted = false) => Deliver(new MachineInput.DialAsked(
+        new DialRequest
+        {
+            Conference = new ConferenceId("c"),
+            Key = to,
+            To = Destination.Phone("+1202555010" + to),
+            After = after is { } number ? State.IdOf(number) : null,
+            EndConferenceOnExit = host,
+            Muted = muted,
+        },
+        Fingerprint: to));
+
+    public Transition Deliver(MachineInput input)
+    {
+        ConferenceRecord before = State;
+        Transition transition = _machine.Apply(State, input, Now);
+        State = Stored(transition.State);
+        NextDue = transition.NextDue;
+        Callbacks.AddRange(transition.Callbacks);
+        History.CheckStep(before, State);
+        foreach (ProviderCommand command in transition.Commands) Send(command);
+        return transition;
+    }
+
+    public void DeliverInFlight(int place)
+    {
+        MachineInput input = InFlight[place];
+        InFlight.RemoveAt(place);
+        Deliver(input);
+    }
+
+    /// <summary>Delivers everything in the order in which it was sent, until nothing is in flight.</summary>
+    public void DeliverAll()
+    {
+        for (int deliveries = 0; InFlight.Count > 0; deliveries++)
+        {
+            deliveries.ShouldBeLessThan(500, "the conference does not come to rest");
+            DeliverInFlight(0);
+        }
+    }
+
+    /// <summary>Delivers everything and lets time pass, for as long as there is something to wait for and the conference has not ended.</summary>
+    public void RunOut(TimeSpan atMost)
+    {
+        DateTimeOffset end = Now + atMost;
+        DeliverAll();
+        for (int rounds = 0; NextDue is { } due && due <= end; rounds++)
+        {
+            rounds.ShouldBeLessThan(5000, "time does not get on");
+            Pass(due > Now ? due - Now : TimeSpan.Zero);
+            DeliverAll();
+        }
+    }
+
+    public void Pass(TimeSpan time)
+    {
+        Now += time;
+        Deliver(new MachineInput.TimePassed());
+    }
+
+    public void CollectEvents()
+    {
+        for (; _toldEvents < Provider.Told.Count; _toldEvents++) InFlight.Add(InputOf(Provider.Told[_toldEvents]));
+    }
+
+    public static MachineInput.EventReceived InputOf(ProviderEvent told) =>
+        new(told, told.Tag is null ? null : int.Parse(told.Tag, CultureInfo.InvariantCulture));
+
+    private void Send(ProviderCommand command)
+    {
+        Sent.Add(command);
+        CommandFate fate = Fate(command);
+        CommandOutcome outcome = fate.Acts ? Provider.Execute(command) : CommandOutcome.Done();
+        CollectEvents();
+        MachineInput answer = command is ListLegsCommand && fate.Answer is null
+            ? new MachineInput.LegsListed(command.CommandId, Provider.List())
+            : new MachineInput.CommandAnswered(command.CommandId, fate.Answer ?? outcome);
+        InFlight.Add(answer);
+    }
+
+    /// <summary>What a store would give back: every state of every history also proves that it can be written and read.</summary>
+    private static ConferenceRecord Stored(ConferenceRecord state) => state;
+
+    public static ConferenceRecord Reread(ConferenceRecord state) =>
+        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(state, EngineJsonContext.Default.ConferenceRecord), EngineJsonContext.Default.ConferenceRecord)!;
+}

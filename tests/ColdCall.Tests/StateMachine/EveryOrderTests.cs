@@ -1,0 +1,143 @@
+using ColdCall.StateMachine;
+
+namespace ColdCall.Tests.StateMachine;
+
+/// <summary>Every order of the first seven inputs that can be in flight, then the rest: one final state, callbacks in one legal order.</summary>
+public sealed class EveryOrderTests
+{
+    private const int Depth = 7;
+
+    [Theory]
+    [InlineData("both answer at once")]
+    [InlineData("lead after agent")]
+    [InlineData("lead busy")]
+    [InlineData("lead refused")]
+    [InlineData("opener gone at once")]
+    [InlineData("name taken")]
+    [InlineData("everybody hangs up")]
+    [InlineData("host hangs up")]
+    [InlineData("ended by the application while ringing")]
+    [InlineData("ended by the application in the call")]
+    public void Every_order_leads_to_one_final_state(string scenario)
+    {
+        var finals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
+        int orders = 0;
+        foreach ((ConferenceRun run, List<int> order) in Orders(scenario))
+        {
+            run.DeliverAll();
+            History.CheckCallbacks(run.Callbacks);
+            run.Provider.Rings.Values.ShouldAllBe(rings => rings == 1);
+            finals.TryAdd(run.View, order);
+            orders++;
+        }
+
+        TestContext.Current.TestOutputHelper?.WriteLine($"{scenario}: {orders} orders");
+        orders.ShouldBeGreaterThan(20);
+        finals.Count.ShouldBe(1, string.Join("\n\n", finals.Select(final => $"{Describe(scenario, final.Value)}\n{final.Key}")));
+    }
+
+    /// <summary>Walks all choices depth first. Each order is a run of its own from the start.</summary>
+    private static IEnumerable<(ConferenceRun Run, List<int> Order)> Orders(string scenario)
+    {
+        var order = new List<int>();
+        while (true)
+        {
+            ConferenceRun run = Begin(scenario);
+            var widths = new List<int>();
+            for (int depth = 0; depth < Depth && run.InFlight.Count > 0; depth++)
+            {
+                if (depth == order.Count) order.Add(0);
+                widths.Add(run.InFlight.Count);
+                run.DeliverInFlight(order[depth]);
+            }
+
+            yield return (run, [.. order]);
+            int last = widths.Count - 1;
+            while (last >= 0 && order[last] == widths[last] - 1) last--;
+            if (last < 0) yield break;
+            order[last]++;
+            order.RemoveRange(last + 1, order.Count - last - 1);
+        }
+    }
+
+    private static string Describe(string scenario, List<int> order)
+    {
+        ConferenceRun run = Begin(scenario);
+        var steps = new List<string>();
+        foreach (int place in order)
+        {
+            MachineInput input = run.InFlight[place];
+            run.DeliverInFlight(place);
+            steps.Add(input is MachineInput.EventReceived received ? $"{received.Event.EventType} {received.Participant}" : input.ToString());
+        }
+
+        return string.Join(" > ", steps);
+    }
+
+    private static ConferenceRun Begin(string scenario)
+    {
+        var run = new ConferenceRun();
+        switch (scenario)
+        {
+            case "both answer at once":
+                run.Dial("1");
+                run.Dial("2");
+                break;
+            case "lead after agent":
+                run.Dial("1");
+                run.Dial("2", after: 1);
+                break;
+            case "lead busy":
+                run.Provider.People[2] = Person.Busy;
+                run.Dial("1");
+                run.Dial("2");
+                break;
+            case "lead refused":
+                run.Provider.People[2] = Person.Refused;
+                run.Dial("1");
+                run.Dial("2");
+                break;
+            case "opener gone at once":
+                run.Provider.People[1] = Person.AnswersAndHangsUp;
+                run.Dial("1");
+                break;
+            case "name taken":
+                run.Provider.TakenNames.Add("coldcall-c");
+                run.Dial("1");
+                run.Dial("2");
+                break;
+            case "everybody hangs up":
+                Talking(run);
+                run.Provider.Act(1, answer: false);
+                run.Provider.Act(2, answer: false);
+                run.CollectEvents();
+                break;
+            case "host hangs up":
+                Talking(run, host: true);
+                run.Provider.Act(1, answer: false);
+                run.CollectEvents();
+                break;
+            case "ended by the application while ringing":
+                run.Provider.People[2] = Person.RingsOnly;
+                run.Dial("1");
+                run.Dial("2");
+                run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+                break;
+            case "ended by the application in the call":
+                Talking(run);
+                run.Deliver(new MachineInput.MuteAsked(2, Muted: true));
+                run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+                break;
+        }
+
+        return run;
+    }
+
+    private static void Talking(ConferenceRun run, bool host = false)
+    {
+        run.Dial("1", host: host);
+        run.Dial("2");
+        run.DeliverAll();
+        run.State.Participants.ShouldAllBe(participant => participant.State == ParticipantState.Joined);
+    }
+}

@@ -1,0 +1,10 @@
+namespace ColdCall.Tests.StateMachine;
+
+internal enum Person
+{
+    Answers,
+    AnswersAndHangsUp,
+    Busy,
+    RingsOnly,
+    Refused,
+}
