@@ -47,9 +47,13 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     /// <summary>Waits as long as the reply is held back, then does what was held back with it.</summary>
     public async Task<WireReply> WaitAsync(WireReply reply, CancellationToken cancellationToken)
     {
-        if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _time, cancellationToken).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _time, either.Token).ConfigureAwait(false);
         return reply.Later is { } later ? Do((emulation, now) => emulation.HandleLater(later, now)) : reply;
     }
+
+    /// <summary>Lets go of everything that is held back or under way, so that a stopping host need not wait for it.</summary>
+    public void Stop() => _stopping.Cancel();
 
     public async ValueTask DisposeAsync()
     {
