@@ -25,7 +25,8 @@ internal sealed class EmulatorEndpoints
     {
         if (await ReadBodyAsync(context).ConfigureAwait(false) is not { } body)
         {
-            await WriteAsync(context, TelnyxError.Reply([new TelnyxError(413, "10015", "Bad Request", "The request is too large.")])).ConfigureAwait(false);
+            var tooLarge = new TelnyxError(413, "10015", "Bad Request", "The request is too large.");
+            await WriteAsync(context, TelnyxError.Reply([tooLarge])).ConfigureAwait(false);
             return;
         }
 

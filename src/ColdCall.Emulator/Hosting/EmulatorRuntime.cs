@@ -34,7 +34,8 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         ulong seed = options.Seed ?? BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
         _emulation = new Emulation(options, keySeed, seed, _time.GetUtcNow());
         _control = new ControlApi(_emulation);
-        _timer = _time.CreateTimer(_ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(
+            _ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         TelnyxPublicKey = _emulation.Account.PublicKey;
     }
 
@@ -114,7 +115,8 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         try
         {
             using HttpRequestMessage request = RequestOf(dispatch);
-            using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage answer =
+                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             return DeliveryResult.Answered((int)answer.StatusCode);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
