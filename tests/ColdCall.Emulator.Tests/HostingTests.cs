@@ -73,6 +73,20 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task Stopping_does_not_wait_for_an_answer_that_is_held_back()
+    {
+        EmulatorFixture emulator = await EmulatorFixture.StartAsync();
+        await emulator.ControlAsync("faults", """{"on":"command","operation":"dial","kind":"timeout"}""");
+        Task<Answer> dial = emulator.PostAsync("calls", EmulatorFixture.DialBody());
+        await Eventually.BecomesTrueAsync(async () => (await emulator.ControlAsync("log"))["log"]!.AsArray().Count == 1, "the dial arrives");
+        long start = TimeProvider.System.GetTimestamp();
+        await emulator.Server.DisposeAsync();
+        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(20));
+        await Should.ThrowAsync<HttpRequestException>(() => dial);
+        await emulator.Webhooks.DisposeAsync();
+    }
+
+    [Fact]
     public async Task Stopping_does_not_wait_for_a_silent_receiver()
     {
         EmulatorFixture emulator = await EmulatorFixture.StartAsync(options => options.WebhookTimeout = TimeSpan.FromMinutes(10));

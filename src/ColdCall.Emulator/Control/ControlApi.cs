@@ -53,7 +53,9 @@ internal sealed class ControlApi(Emulation emulation)
     }
 
     private static ControlFields BodyOf(WireRequest request) =>
-        Json.TryParse(request.Body.Span) is JsonObject body ? new ControlFields(body) : throw new ControlException(400, "The body must be a JSON object.");
+        Json.TryParse(request.Body.Span) is JsonObject body
+            ? new ControlFields(body)
+            : throw new ControlException(400, "The body must be a JSON object.");
 
     private static WireReply List(string name, IEnumerable<JsonObject> items) =>
         WireReply.Of(200, new JsonObject { [name] = Json.Array(items) });

@@ -22,7 +22,7 @@ internal static class PhoneScript
         TimeSpan? answer = body.Milliseconds("answer_after_ms");
         TimeSpan? hangUp = body.Milliseconds("hang_up_after_ms");
         if ((answer ?? hangUp) is not null && behaviour.Reaction != PhoneReaction.Answer)
-            throw new ControlException(400, $"A phone that is '{behaviour.Name}' never answers: it takes no 'answer_after_ms' or 'hang_up_after_ms'.");
+            throw new ControlException(400, $"'{behaviour.Name}' never answers: it takes no 'answer_after_ms' or 'hang_up_after_ms'.");
         return behaviour with { After = answer ?? behaviour.After, HangsUpAfter = hangUp ?? behaviour.HangsUpAfter };
     }
 }

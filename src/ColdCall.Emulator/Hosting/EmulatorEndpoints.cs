@@ -5,23 +5,32 @@ using ColdCall.Emulator.Telnyx;
 using ColdCall.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Hosting;
 
 namespace ColdCall.Emulator.Hosting;
 
 /// <summary>Between ASP.NET Core and the faces: reads requests, writes replies, and cuts the connections that a fault wants cut.</summary>
-internal sealed class EmulatorEndpoints(EmulatorRuntime runtime)
+internal sealed class EmulatorEndpoints
 {
     private const int MaxBodyBytes = 1024 * 1024;
+    private readonly EmulatorRuntime _runtime;
+
+    public EmulatorEndpoints(EmulatorRuntime runtime, IHostApplicationLifetime lifetime)
+    {
+        _runtime = runtime;
+        lifetime.ApplicationStopping.Register(runtime.Stop);
+    }
 
     public async Task TelnyxAsync(HttpContext context)
     {
         if (await ReadBodyAsync(context).ConfigureAwait(false) is not { } body)
         {
-            await WriteAsync(context, TelnyxError.Reply([new TelnyxError(413, "10015", "Bad Request", "The request is too large.")])).ConfigureAwait(false);
+            var tooLarge = new TelnyxError(413, "10015", "Bad Request", "The request is too large.");
+            await WriteAsync(context, TelnyxError.Reply([tooLarge])).ConfigureAwait(false);
             return;
         }
 
-        WireReply reply = runtime.HandleTelnyx(RequestOf(context, "/v2", body));
+        WireReply reply = _runtime.HandleTelnyx(RequestOf(context, "/v2", body));
         await AnswerAsync(context, reply).ConfigureAwait(false);
     }
 
@@ -33,20 +42,21 @@ internal sealed class EmulatorEndpoints(EmulatorRuntime runtime)
 
     private async Task<WireReply> HandleControlAsync(HttpContext context) =>
         await ReadBodyAsync(context).ConfigureAwait(false) is { } body
-            ? runtime.HandleControl(RequestOf(context, "/_emulator", body))
+            ? _runtime.HandleControl(RequestOf(context, "/_emulator", body))
             : ControlApi.Error(413, "The request is too large.");
 
     private async Task AnswerAsync(HttpContext context, WireReply reply)
     {
         try
         {
-            WireReply answer = await runtime.WaitAsync(reply, context.RequestAborted).ConfigureAwait(false);
+            WireReply answer = await _runtime.WaitAsync(reply, context.RequestAborted).ConfigureAwait(false);
             if (answer.IsCut) context.Abort();
             else await WriteAsync(context, answer).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        catch (OperationCanceledException)
         {
-            // The sender gave up first.
+            // The sender gave up first, or the emulator stops.
+            context.Abort();
         }
     }
 

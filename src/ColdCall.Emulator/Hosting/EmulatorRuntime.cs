@@ -34,7 +34,8 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         ulong seed = options.Seed ?? BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
         _emulation = new Emulation(options, keySeed, seed, _time.GetUtcNow());
         _control = new ControlApi(_emulation);
-        _timer = _time.CreateTimer(_ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        _timer = _time.CreateTimer(
+            _ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
         TelnyxPublicKey = _emulation.Account.PublicKey;
     }
 
@@ -47,9 +48,13 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     /// <summary>Waits as long as the reply is held back, then does what was held back with it.</summary>
     public async Task<WireReply> WaitAsync(WireReply reply, CancellationToken cancellationToken)
     {
-        if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _time, cancellationToken).ConfigureAwait(false);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _time, either.Token).ConfigureAwait(false);
         return reply.Later is { } later ? Do((emulation, now) => emulation.HandleLater(later, now)) : reply;
     }
+
+    /// <summary>Lets go of everything that is held back or under way, so that a stopping host need not wait for it.</summary>
+    public void Stop() => _stopping.Cancel();
 
     public async ValueTask DisposeAsync()
     {
@@ -110,7 +115,8 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         try
         {
             using HttpRequestMessage request = RequestOf(dispatch);
-            using HttpResponseMessage answer = await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            using HttpResponseMessage answer =
+                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
             return DeliveryResult.Answered((int)answer.StatusCode);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)

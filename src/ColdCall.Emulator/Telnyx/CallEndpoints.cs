@@ -103,7 +103,8 @@ internal sealed class CallEndpoints(Exchange exchange, TelnyxAccount account, Id
     private static long? Cursor(TelnyxCommand command, string name)
     {
         if (command.Request.Parameter(name) is not { } text) return null;
-        return text.StartsWith("v1:", StringComparison.Ordinal) && long.TryParse(text[3..], NumberStyles.None, CultureInfo.InvariantCulture, out long number)
+        string digits = text.StartsWith("v1:", StringComparison.Ordinal) ? text[3..] : string.Empty;
+        return long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out long number)
             ? number
             : throw new TelnyxErrorException(TelnyxErrors.Invalid($"/{name}", "The cursor is not valid."));
     }

@@ -16,7 +16,8 @@ internal sealed class CredentialEndpoints(TelnyxAccount account, PhoneBook phone
 
     private WireReply Create(TelnyxCommand command)
     {
-        Fields body = command.Body.Check(FieldRule.Text("connection_id").Required(), FieldRule.Text("name"), FieldRule.Text("tag"), FieldRule.Text("expires_at"));
+        Fields body = command.Body.Check(
+            FieldRule.Text("connection_id").Required(), FieldRule.Text("name"), FieldRule.Text("tag"), FieldRule.Text("expires_at"));
         string user = $"gencred{ids.Token(25)}";
         var credential = new TelnyxCredential(
             ids.Uuid(), body.Text("connection_id")!, body.Text("name") ?? user, body.Text("tag"), user, ids.Hex(16), command.Now);

@@ -46,8 +46,8 @@ internal readonly struct CurvePoint(FieldElement x, FieldElement y, FieldElement
 
     private static CurvePoint BasePoint()
     {
-        BigInteger known = BigInteger.Parse("15112221349535400772501151409588531511454012693041857206046113283949847762202", CultureInfo.InvariantCulture);
-        FieldElement x = FieldElement.Of(known);
+        const string KnownX = "15112221349535400772501151409588531511454012693041857206046113283949847762202";
+        FieldElement x = FieldElement.Of(BigInteger.Parse(KnownX, CultureInfo.InvariantCulture));
         FieldElement y = FieldElement.Of(4) * FieldElement.Of(5).Inverse();
         return new CurvePoint(x, y, FieldElement.One, x * y);
     }

@@ -14,7 +14,8 @@ internal sealed class Ed25519Signer
     private const int WindowSize = 16;
 
     public static readonly BigInteger P = BigInteger.Pow(2, 255) - 19;
-    private static readonly BigInteger L = BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493", CultureInfo.InvariantCulture);
+    private static readonly BigInteger L =
+        BigInteger.Pow(2, 252) + BigInteger.Parse("27742317777372353535851937790883648493", CultureInfo.InvariantCulture);
     private static readonly CurvePoint[] Multiples = MultiplesOfBase();
 
     private readonly BigInteger _scalar;

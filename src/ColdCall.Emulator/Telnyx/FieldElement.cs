@@ -37,7 +37,8 @@ internal readonly struct FieldElement
         return new FieldElement(Limb(0), Limb(1), Limb(2), Limb(3), Limb(4));
     }
 
-    public static FieldElement operator +(in FieldElement a, in FieldElement b) => new(a._0 + b._0, a._1 + b._1, a._2 + b._2, a._3 + b._3, a._4 + b._4);
+    public static FieldElement operator +(in FieldElement a, in FieldElement b) => new(
+        a._0 + b._0, a._1 + b._1, a._2 + b._2, a._3 + b._3, a._4 + b._4);
 
     public static FieldElement operator -(in FieldElement a, in FieldElement b) => new(
         a._0 + FourPLow - b._0, a._1 + FourP - b._1, a._2 + FourP - b._2, a._3 + FourP - b._3, a._4 + FourP - b._4);

@@ -4,7 +4,8 @@ using ColdCall.Emulator.Wire;
 namespace ColdCall.Emulator.Telnyx;
 
 /// <summary>A telephony credential: the SIP user of one agent.</summary>
-internal sealed record TelnyxCredential(string Id, string ConnectionId, string Name, string? Tag, string SipUsername, string SipPassword, DateTimeOffset CreatedAt)
+internal sealed record TelnyxCredential(
+    string Id, string ConnectionId, string Name, string? Tag, string SipUsername, string SipPassword, DateTimeOffset CreatedAt)
 {
     public string ResourceId => $"connection:{ConnectionId}";
 

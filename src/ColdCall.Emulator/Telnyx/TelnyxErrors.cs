@@ -17,7 +17,8 @@ internal static class TelnyxErrors
         422,
         "10015",
         "Invalid value for connection_id (Call Control App ID)",
-        "The requested connection_id (Call Control App ID) is either invalid or does not exist. Only Call Control Apps with valid webhook URL are accepted.",
+        "The requested connection_id (Call Control App ID) is either invalid or does not exist. "
+            + "Only Call Control Apps with valid webhook URL are accepted.",
         "/connection_id");
 
     public static TelnyxError UnknownConference { get; } = new(404, "90058", "Invalid conference_id", "The conference does not exist.");

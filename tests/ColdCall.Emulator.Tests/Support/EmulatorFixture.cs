@@ -34,7 +34,14 @@ public sealed class EmulatorFixture : IAsyncDisposable
     {
         WebhookReceiver receiver = await WebhookReceiver.StartAsync();
         var clock = new ManualTimeProvider();
-        var options = new EmulatorOptions { TimeProvider = clock, Seed = 1, TelnyxKeySeed = new byte[32] };
+        // A busy machine must not make a receiver look silent.
+        var options = new EmulatorOptions
+        {
+            TimeProvider = clock,
+            Seed = 1,
+            TelnyxKeySeed = new byte[32],
+            WebhookTimeout = TimeSpan.FromMinutes(5),
+        };
         options.Applications.Add(new() { Id = ApplicationId, WebhookUrl = receiver.Url });
         options.Applications.Add(new() { Id = SilentApplicationId });
         change?.Invoke(options);
