@@ -38,9 +38,9 @@ await telnyx.SendWebhooksToAsync(new Uri(new Uri(app.Urls.First()), "/webhooks/t
 return await new Story(app, telnyx).RunAsync(arguments.Numbers);
 
 #region readme
-record NewCall(string Id, PhoneNumber To, PhoneNumber From);
+internal sealed record NewCall(string Id, PhoneNumber To, PhoneNumber From);
 
-sealed class CallLog(ILogger<CallLog> log) : IConferenceEvents
+internal sealed class CallLog(ILogger<CallLog> log) : IConferenceEvents
 {
     public ValueTask OnParticipantJoinedAsync(ParticipantJoined joined, CancellationToken cancellationToken)
     {

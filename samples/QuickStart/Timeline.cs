@@ -29,11 +29,10 @@ internal sealed class Timeline : IConferenceEvents
 
     public ValueTask OnParticipantEndedAsync(ParticipantEnded ended, CancellationToken cancellationToken) => Print(ended, "ended", WordsFor(ended.Participant));
 
-    public ValueTask OnConferenceEndedAsync(ConferenceEnded ended, CancellationToken cancellationToken)
+    public async ValueTask OnConferenceEndedAsync(ConferenceEnded ended, CancellationToken cancellationToken)
     {
-        Print(ended, "conference ended", WordsFor(ended.Cause));
+        await Print(ended, "conference ended", WordsFor(ended.Cause));
         _ends.GetOrAdd(ended.Conference, _ => New()).TrySetResult();
-        return ValueTask.CompletedTask;
     }
 
     private static ValueTask Print(ConferenceEvent told, string what, string detail = "")
