@@ -24,7 +24,7 @@ internal sealed class WebhookKeys(string account, IOptionsMonitor<TelnyxOptions>
 
         Decoded? decoded = Volatile.Read(ref _decoded);
         if (ReferenceEquals(decoded?.Source, current)) return decoded.Keys;
-        decoded = new Decoded(current, [.. current.PublicKeys.Select(text => Ed25519PublicKey.FromBase64(text)!)]);
+        decoded = new Decoded(current, [.. current.PublicKeys.Select(Ed25519PublicKey.FromBase64).OfType<Ed25519PublicKey>()]);
         Volatile.Write(ref _decoded, decoded);
         return decoded.Keys;
     }

@@ -58,7 +58,6 @@ public sealed class ConnectionTests
         Uri address;
         using (var server = new RawServer()) address = server.Address;
         await using ServiceProvider services = NewServices(address);
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
         ProviderException fault = await Should.ThrowAsync<ProviderException>(() => DialAsync(services.GetRequiredService<ITelnyxClient>()));
         fault.Certainty.ShouldBe(CommandCertainty.NotSent);
         fault.StatusCode.ShouldBeNull();

@@ -147,7 +147,7 @@ public sealed class RepeatTests : IDisposable
         int sent = 1;
         foreach (int milliseconds in new[] { 200, 400, 800, 1600, 2000 })
         {
-            await Eventually.BecomesTrueAsync(() => _services.Clock.PendingTimers == 1 && _services.Telnyx.Received.Count == sent, "the wait has begun");
+            await Eventually.BecomesTrueAsync(() => _services.Jitter.Calls == sent && _services.Clock.PendingTimers == 1, "the wait has begun");
             _services.Clock.Advance(TimeSpan.FromMilliseconds(milliseconds - 1));
             _services.Telnyx.Received.Count.ShouldBe(sent);
             _services.Clock.Advance(TimeSpan.FromMilliseconds(1));

@@ -21,13 +21,15 @@ internal sealed class TelnyxServices : IDisposable
         var collection = new ServiceCollection();
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
-        collection.AddSingleton<IJitterSource>(new FixedJitter(1));
+        collection.AddSingleton<IJitterSource>(Jitter);
         services?.Invoke(collection);
         collection.AddColdCall(configuration.GetSection("ColdCall")).AddTelnyx(http: http => http.ConfigurePrimaryHttpMessageHandler(() => Telnyx));
         _services = collection.BuildServiceProvider();
     }
 
     public ManualTimeProvider Clock { get; } = new();
+
+    public FixedJitter Jitter { get; } = new(1);
 
     public StubHandler Telnyx { get; } = new();
 
