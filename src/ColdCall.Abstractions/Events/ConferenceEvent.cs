@@ -21,6 +21,7 @@ public abstract record ConferenceEvent
     public required string Id { get; init; }
 
     /// <summary>The conference; <c>default</c> only for an <see cref="UnhandledEvent"/> that belongs to none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ConferenceId Conference { get; init; }
 
     /// <summary>Counts the callbacks of one conference from 1; they are made in this order.</summary>
