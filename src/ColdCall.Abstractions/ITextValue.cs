@@ -8,8 +8,7 @@ public interface ITextValue<TSelf> where TSelf : ITextValue<TSelf>
     string Value { get; }
 
     /// <summary>Reads the text.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used.</param>
+    /// <param name="value">The text.</param>
     /// <exception cref="FormatException">The text is no such value.</exception>
-    static abstract TSelf Parse(string s, IFormatProvider? provider = null);
+    static abstract TSelf Parse(string value);
 }

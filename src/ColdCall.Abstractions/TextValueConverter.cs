@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -14,7 +13,7 @@ public sealed class TextValueConverter<T> : JsonConverter<T> where T : ITextValu
         if (reader.TokenType != JsonTokenType.String) throw new JsonException("Text is expected here.");
         try
         {
-            return T.Parse(reader.GetString()!, CultureInfo.InvariantCulture);
+            return T.Parse(reader.GetString()!);
         }
         catch (Exception fault) when (fault is FormatException or InvalidOperationException)
         {

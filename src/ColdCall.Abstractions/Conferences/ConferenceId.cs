@@ -6,7 +6,7 @@ namespace ColdCall;
 /// <summary>Names one conference of ours, for ever. It is made by the engine; it is not the provider's id.</summary>
 /// <remarks>Binds from routes and query strings, and is plain text in JSON.</remarks>
 [JsonConverter(typeof(TextValueConverter<ConferenceId>))]
-public readonly record struct ConferenceId : ITextValue<ConferenceId>, IParsable<ConferenceId>
+public readonly record struct ConferenceId : ITextValue<ConferenceId>
 {
     private readonly string? _value;
 
@@ -22,14 +22,17 @@ public readonly record struct ConferenceId : ITextValue<ConferenceId>, IParsable
     /// <summary>The text of the id; empty only for <c>default</c>.</summary>
     public string Value => _value ?? "";
 
-    /// <inheritdoc />
-    public static ConferenceId Parse(string s, IFormatProvider? provider = null) => new(s);
+    /// <inheritdoc cref="ConferenceId(string)" />
+    public static ConferenceId Parse(string value) => new(value);
 
-    /// <inheritdoc />
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ConferenceId result)
+    /// <summary>Wraps the text of an id, without throwing.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="result">The id.</param>
+    /// <returns>Whether the text is such an id.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? value, out ConferenceId result)
     {
-        bool valid = IdText.IsValid(s);
-        result = valid ? new ConferenceId(s!) : default;
+        bool valid = IdText.IsValid(value);
+        result = valid ? new ConferenceId(value!) : default;
         return valid;
     }
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace ColdCall;
@@ -26,7 +25,7 @@ public abstract record Destination
     /// <summary>A phone, by the text of its number.</summary>
     /// <param name="number">The number in strict E.164 form.</param>
     /// <exception cref="FormatException">The text is not in E.164 form.</exception>
-    public static Destination Phone(string number) => Phone(PhoneNumber.Parse(number, CultureInfo.InvariantCulture));
+    public static Destination Phone(string number) => Phone(PhoneNumber.Parse(number));
 
     /// <summary>The browser of the agent with this identity. It rings where that agent's page is registered.</summary>
     /// <param name="identity">1 to 64 ASCII letters, digits, hyphens, underscores or dots; the first one a letter.</param>

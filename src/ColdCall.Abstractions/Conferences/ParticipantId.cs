@@ -6,7 +6,7 @@ namespace ColdCall;
 /// <summary>Names one participant of one conference, for ever. It carries the id of its conference: <c>{conference}-{number}</c>.</summary>
 /// <remarks>Binds from routes and query strings, and is plain text in JSON.</remarks>
 [JsonConverter(typeof(TextValueConverter<ParticipantId>))]
-public readonly record struct ParticipantId : ITextValue<ParticipantId>, IParsable<ParticipantId>
+public readonly record struct ParticipantId : ITextValue<ParticipantId>
 {
     private readonly string? _value;
 
@@ -25,14 +25,17 @@ public readonly record struct ParticipantId : ITextValue<ParticipantId>, IParsab
     /// <summary>The conference that this participant belongs to.</summary>
     public ConferenceId Conference => _value is null ? default : new ConferenceId(_value[.._value.LastIndexOf('-')]);
 
-    /// <inheritdoc />
-    public static ParticipantId Parse(string s, IFormatProvider? provider = null) => new(s);
+    /// <inheritdoc cref="ParticipantId(string)" />
+    public static ParticipantId Parse(string value) => new(value);
 
-    /// <inheritdoc />
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out ParticipantId result)
+    /// <summary>Wraps the text of an id, without throwing.</summary>
+    /// <param name="value">The text.</param>
+    /// <param name="result">The id.</param>
+    /// <returns>Whether the text is such an id.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? value, out ParticipantId result)
     {
-        bool valid = IsValid(s);
-        result = valid ? new ParticipantId(s!) : default;
+        bool valid = IsValid(value);
+        result = valid ? new ParticipantId(value!) : default;
         return valid;
     }
 

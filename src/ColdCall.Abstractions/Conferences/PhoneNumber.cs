@@ -9,7 +9,7 @@ namespace ColdCall;
 /// number that slips into a log or a message does no harm; <see cref="Value"/> is the whole number.
 /// </remarks>
 [JsonConverter(typeof(TextValueConverter<PhoneNumber>))]
-public sealed record PhoneNumber : ITextValue<PhoneNumber>, IParsable<PhoneNumber>
+public sealed record PhoneNumber : ITextValue<PhoneNumber>
 {
     private const int MinDigits = 7;
     private const int MaxDigits = 15;
@@ -20,26 +20,24 @@ public sealed record PhoneNumber : ITextValue<PhoneNumber>, IParsable<PhoneNumbe
     public string Value { get; }
 
     /// <summary>Reads a number in strict E.164 form.</summary>
-    /// <param name="s">A plus sign and 7 to 15 ASCII digits, the first of them not zero.</param>
-    /// <param name="provider">Not used.</param>
+    /// <param name="value">A plus sign and 7 to 15 ASCII digits, the first of them not zero.</param>
     /// <exception cref="FormatException">The text is not in E.164 form. The message does not repeat it.</exception>
-    public static PhoneNumber Parse(string s, IFormatProvider? provider = null)
+    public static PhoneNumber Parse(string value)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return TryParse(s, provider, out PhoneNumber? number)
+        ArgumentNullException.ThrowIfNull(value);
+        return TryParse(value, out PhoneNumber? number)
             ? number
             : throw new FormatException(
                 "The phone number is not in E.164 form. Write '+', the country code and the number without spaces or signs, as in +12025550100.");
     }
 
     /// <summary>Reads a number in strict E.164 form, without throwing.</summary>
-    /// <param name="s">The text to read.</param>
-    /// <param name="provider">Not used.</param>
+    /// <param name="value">The text to read.</param>
     /// <param name="result">The number.</param>
     /// <returns>Whether the text is a number in E.164 form.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, [NotNullWhen(true)] out PhoneNumber? result)
+    public static bool TryParse([NotNullWhen(true)] string? value, [NotNullWhen(true)] out PhoneNumber? result)
     {
-        result = IsE164(s) ? new PhoneNumber(s!) : null;
+        result = IsE164(value) ? new PhoneNumber(value!) : null;
         return result is not null;
     }
 

@@ -24,7 +24,10 @@ public abstract record ProviderEvent
     /// <summary>When it happened, by the provider's clock; null if it did not say.</summary>
     public DateTimeOffset? OccurredAt { get; init; }
 
-    /// <summary>The tag given at the dial, if the event carries one. Not trusted before its signature is checked.</summary>
+    /// <summary>
+    /// The tag given at a dial, if the event carries one: that of its own leg, but for an event of a conference that of the leg the conference
+    /// was made from. Not trusted before its signature is checked.
+    /// </summary>
     public string? Tag { get; init; }
 
     /// <summary>The provider's id of the leg; null if the event names none.</summary>

@@ -27,7 +27,7 @@ public sealed record ConferenceSave
     /// <summary>Further names by which the conference can be found, such as the provider's ids. Names it has already are left as they are.</summary>
     public IReadOnlyList<string> IndexKeys { get; init; } = [];
 
-    /// <summary>Unique names to take, such as an intent's key. One that another conference holds refuses the whole save.</summary>
+    /// <summary>Unique names to take, such as an intent's key. One that is held already, by whomever, refuses the whole save.</summary>
     public IReadOnlyList<Reservation> Reserve { get; init; } = [];
 
     /// <summary>Unique names to give back.</summary>

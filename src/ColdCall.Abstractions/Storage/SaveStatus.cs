@@ -12,6 +12,6 @@ public enum SaveStatus
     /// <summary>One of the event keys was saved before. Nothing was kept, and nothing needs to be.</summary>
     DuplicateEvent = 2,
 
-    /// <summary>Another holder has one of the reservations. Nothing was kept.</summary>
+    /// <summary>One of the reservations is held already. Nothing was kept.</summary>
     ReservationTaken = 3,
 }

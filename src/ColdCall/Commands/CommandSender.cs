@@ -1,23 +1,15 @@
 using ColdCall.Providers;
-using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 
 namespace ColdCall.Commands;
 
 /// <summary>Sends one command through the provider's adapter and says what became of it. It never throws and knows no state.</summary>
-internal sealed class CommandSender(SerialQueues queues, TimeProvider clock)
+internal sealed class CommandSender(TimeProvider clock)
 {
     /// <summary>Adapters have tighter deadlines of their own; this one only keeps a command from being owed for ever.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
-    public Task<SentCommand> SendAsync(IConferenceProvider provider, ProviderCommand command) =>
-
-        // Competing wishes for one leg reach the provider in the order in which they were made.
-        command is SetMutedCommand or SetOnHoldCommand
-            ? queues.RunAsync($"send {command.Participant}", () => TrySendAsync(provider, command))
-            : TrySendAsync(provider, command);
-
-    private async Task<SentCommand> TrySendAsync(IConferenceProvider provider, ProviderCommand command)
+    public async Task<SentCommand> SendAsync(IConferenceProvider provider, ProviderCommand command)
     {
         using var deadline = new CancellationTokenSource(Deadline, clock);
         try

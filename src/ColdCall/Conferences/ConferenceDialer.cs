@@ -101,11 +101,10 @@ internal sealed partial class ConferenceDialer(
 
     private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
     {
-        (ConferenceRecord before, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
-        var reservation = new Reservation { Name = name, Holder = before.IdOf(before.Participants.Count + 1).Value };
+        var reservation = new Reservation { Name = name, Holder = request.Conference.Value };
         var asked = new MachineInput.DialAsked(request, fingerprint);
         (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(before.Id, asked, key: reservation, cancellationToken: cancellationToken).ConfigureAwait(false);
+            await engine.RunAsync(request.Conference.Value, asked, key: reservation, cancellationToken: cancellationToken).ConfigureAwait(false);
         switch (applied.Status)
         {
             case ApplyStatus.Refused or ApplyStatus.Quarantined: throw new ConferenceEndedException(request.Conference);
@@ -127,8 +126,7 @@ internal sealed partial class ConferenceDialer(
 
     private async Task<Participant> SameDialAsync(DialRequest request, string fingerprint, string holder, CancellationToken cancellationToken)
     {
-        var id = new ParticipantId(holder);
-        (ConferenceRecord state, _) = await ReadAsync(id.Conference.Value, cancellationToken).ConfigureAwait(false);
+        (ConferenceRecord state, _) = await ReadAsync(holder, cancellationToken).ConfigureAwait(false);
         ParticipantRecord existing = state.Participants.Single(participant => participant.Key == request.Key);
         return existing.Fingerprint == fingerprint
             ? Views.Of(state, existing)

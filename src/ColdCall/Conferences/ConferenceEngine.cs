@@ -10,7 +10,14 @@ namespace ColdCall.Conferences;
 
 /// <summary>Closes the loop: applies an input, sends the commands that follow, and applies their answers, until nothing follows.</summary>
 internal sealed partial class ConferenceEngine(
-    ConferenceProcessor processor, CommandSender sender, ProviderDirectory providers, TagCodec tags, IWorkScheduler work, TimeProvider clock, ILogger<ConferenceEngine> logger)
+    ConferenceProcessor processor,
+    CommandSender sender,
+    ProviderDirectory providers,
+    TagCodec tags,
+    SerialQueues queues,
+    IWorkScheduler work,
+    TimeProvider clock,
+    ILogger<ConferenceEngine> logger)
 {
     private const int AnswerTries = 8;
     private static readonly TimeSpan AnswerPause = TimeSpan.FromMilliseconds(250);
@@ -41,7 +48,10 @@ internal sealed partial class ConferenceEngine(
         SentCommand sent;
         try
         {
-            sent = await sender.SendAsync(providers.Get(state.Provider, state.Account), command).ConfigureAwait(false);
+            IConferenceProvider provider = providers.Get(state.Provider, state.Account);
+            sent = command is SetMutedCommand or SetOnHoldCommand
+                ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
+                : await sender.SendAsync(provider, command).ConfigureAwait(false);
             await ApplyAnswerAsync(state.Id, AnswerTo(state, command, sent)).ConfigureAwait(false);
         }
         catch (Exception fault)
@@ -54,6 +64,13 @@ internal sealed partial class ConferenceEngine(
 
         if (sent.Error is { } error) LogFailed(state.Id, command.CommandId, error.Message);
         done.SetResult(sent);
+    }
+
+    /// <summary>Of competing wishes for one leg only one is on its way at a time, and one that a newer wish has overtaken is not sent at all.</summary>
+    private async Task<SentCommand> SendNewestAsync(string id, IConferenceProvider provider, ProviderCommand command)
+    {
+        bool overtaken = await processor.ReadAsync(id, CancellationToken.None).ConfigureAwait(false) is { State: { } state } && !Rules.IsNewestWish(state, command);
+        return overtaken ? new SentCommand(CommandOutcome.Done()) : await sender.SendAsync(provider, command).ConfigureAwait(false);
     }
 
     private MachineInput AnswerTo(ConferenceRecord state, ProviderCommand command, SentCommand sent) =>

@@ -60,24 +60,40 @@ internal sealed partial class CallbackDispatcher(
 
     private async Task<InboxEntry> MakeAsync(InboxEntry entry, CancellationToken cancellationToken)
     {
-        ConferenceEvent callback = JsonSerializer.Deserialize(entry.Payload.Span, EngineJsonContext.Default.ConferenceEvent)!;
-        callback = callback with { Attempt = entry.Attempts + 1, Sequence = entry.Sequence };
         List<string> completed = [.. entry.CompletedBy];
-        foreach (HandlerRegistration handler in _handlers.Where(handler => !completed.Contains(handler.Name)))
+        if (TryRead(entry) is { } callback)
         {
-            if (await TryCallAsync(handler, callback, cancellationToken).ConfigureAwait(false)) completed.Add(handler.Name);
+            foreach (HandlerRegistration handler in _handlers.Where(handler => !completed.Contains(handler.Name)))
+            {
+                if (await TryCallAsync(handler, callback, cancellationToken).ConfigureAwait(false)) completed.Add(handler.Name);
+            }
         }
 
-        return After(entry, completed, callback);
+        return After(entry, completed);
     }
 
-    private InboxEntry After(InboxEntry entry, List<string> completed, ConferenceEvent callback)
+    /// <summary>A callback that cannot be read fails like one that throws: tried again, in case a newer version can, and given up in the end.</summary>
+    private ConferenceEvent? TryRead(InboxEntry entry)
+    {
+        try
+        {
+            ConferenceEvent callback = JsonSerializer.Deserialize(entry.Payload.Span, EngineJsonContext.Default.ConferenceEvent)!;
+            return callback with { Attempt = entry.Attempts + 1, Sequence = entry.Sequence };
+        }
+        catch (JsonException fault)
+        {
+            LogUnreadable(entry.Stream, entry.Sequence, fault);
+            return null;
+        }
+    }
+
+    private InboxEntry After(InboxEntry entry, List<string> completed)
     {
         int attempts = entry.Attempts + 1;
         if (_handlers.All(handler => completed.Contains(handler.Name))) return entry with { Status = InboxStatus.Done, Attempts = attempts };
         if (attempts > Pauses.Count)
         {
-            LogGivenUp(callback.Id, attempts);
+            LogGivenUp(entry.Stream, entry.Sequence, attempts);
             return entry with { Status = InboxStatus.Dead, Attempts = attempts, CompletedBy = completed };
         }
 
@@ -125,6 +141,9 @@ internal sealed partial class CallbackDispatcher(
     [LoggerMessage(EventId = 30, Level = LogLevel.Error, Message = "{Handler} failed in callback {Callback}, try {Attempt}.")]
     private partial void LogFailed(string handler, string callback, int attempt, Exception fault);
 
-    [LoggerMessage(EventId = 31, Level = LogLevel.Critical, Message = "Callback {Callback} is given up after {Attempts} tries.")]
-    private partial void LogGivenUp(string callback, int attempts);
+    [LoggerMessage(EventId = 31, Level = LogLevel.Critical, Message = "Callback {Sequence} of {Stream} is given up after {Attempts} tries.")]
+    private partial void LogGivenUp(string stream, long sequence, int attempts);
+
+    [LoggerMessage(EventId = 32, Level = LogLevel.Error, Message = "Callback {Sequence} of {Stream} cannot be read.")]
+    private partial void LogUnreadable(string stream, long sequence, Exception fault);
 }

@@ -7,24 +7,28 @@ internal static partial class Inputs
     private static void TakeEvent(ConferenceDraft draft, MachineInput.EventReceived received)
     {
         ProviderEvent told = received.Event;
-        if (told is ProviderConferenceStarted or ProviderConferenceEnded)
+        switch (told)
         {
-            TakeRoomEvent(draft, told);
-        }
-        else if (ParticipantOf(draft, received) is { } participant && told is not UnrecognizedEvent)
-        {
-            TakeLegEvent(draft, participant, told);
-        }
-        else
-        {
-            TellUnhandled(draft, told);
+            case ProviderConferenceStarted or ProviderConferenceEnded:
+                TakeRoomEvent(draft, told);
+                break;
+            case LegJoined or LegLeft when told.LegId is not null:
+                TakeRoomLegEvent(draft, told, told.LegId);
+                break;
+            case LegRinging or LegAnswered or LegEnded when ParticipantOf(draft, received) is { } participant:
+                TakeLegEvent(draft, participant, told);
+                break;
+            default:
+                TellUnhandled(draft, told);
+                break;
         }
     }
 
     private static ParticipantRecord? ParticipantOf(ConferenceDraft draft, MachineInput.EventReceived received) =>
-        received.Participant is { } number
-            ? draft.State.Find(number)
-            : draft.State.Participants.FirstOrDefault(participant => participant.LegId is not null && participant.LegId == received.Event.LegId);
+        received.Participant is { } number ? draft.State.Find(number) : ByLeg(draft, received.Event.LegId);
+
+    private static ParticipantRecord? ByLeg(ConferenceDraft draft, string? legId) =>
+        draft.State.Participants.FirstOrDefault(participant => participant.LegId is not null && participant.LegId == legId);
 
     private static void TakeRoomEvent(ConferenceDraft draft, ProviderEvent told)
     {
@@ -41,32 +45,43 @@ internal static partial class Inputs
     private static void TakeLegEvent(ConferenceDraft draft, ParticipantRecord participant, ProviderEvent told)
     {
         Confirm(draft, participant, told.LegId);
+        participant = draft.State.Find(participant.Number)!;
         DateTimeOffset at = told.OccurredAt ?? draft.Now;
-        switch (told)
-        {
-            case LegAnswered:
-                Answered(draft, participant, at);
-                break;
-            case LegJoined when IsOurRoom(draft, told.ConferenceId):
-                RoomSeen(draft, told.ConferenceId);
-                EnteredRoom(draft, participant, at);
-                break;
-            case LegLeft when IsOurRoom(draft, told.ConferenceId):
-                draft.Change(participant, p => p with { LeftAt = p.LeftAt ?? draft.Now });
-                break;
-            case LegEnded ended:
-                LegDown(draft, participant, ended.Cause, ended.Detail, at);
-                break;
-        }
+        if (told is LegAnswered) Answered(draft, participant, at);
+        if (told is LegEnded ended) LegDown(draft, participant, ended.Cause, ended.Detail, at);
+    }
+
+    /// <summary>Who came or went is known by the leg alone: the tag of such an event is that of the leg the conference was made from.</summary>
+    private static void TakeRoomLegEvent(ConferenceDraft draft, ProviderEvent told, string legId)
+    {
+        if (!IsOurRoom(draft, told.ConferenceId)) return;
+        if (told is LegJoined) RoomSeen(draft, told.ConferenceId);
+        DateTimeOffset at = told.OccurredAt ?? draft.Now;
+        StrangerLeg stranger = draft.State.Strangers.FirstOrDefault(each => each.LegId == legId) ?? new StrangerLeg { LegId = legId };
+        stranger = told is LegJoined ? stranger with { InRoomAt = stranger.InRoomAt ?? at } : stranger with { LeftAt = stranger.LeftAt ?? draft.Now };
+        draft.State = draft.State with { Strangers = [.. draft.State.Strangers.Where(each => each.LegId != legId), stranger] };
+        if (ByLeg(draft, legId) is { } participant) Recognise(draft, participant);
+    }
+
+    /// <summary>What was seen of a leg before it was known whose it is, now counts for its participant.</summary>
+    private static void Recognise(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        if (draft.State.Strangers.FirstOrDefault(each => each.LegId == participant.LegId) is not { } stranger) return;
+        draft.State = draft.State with { Strangers = [.. draft.State.Strangers.Where(each => each != stranger)] };
+        if (stranger.InRoomAt is { } inRoomAt) EnteredRoom(draft, participant, inRoomAt);
+        if (stranger.LeftAt is { } leftAt) draft.Change(participant, p => p with { LeftAt = p.LeftAt ?? leftAt });
     }
 
     /// <summary>The provider has the leg, by whatever way we come to know.</summary>
-    public static void Confirm(ConferenceDraft draft, ParticipantRecord participant, string? legId) =>
+    public static void Confirm(ConferenceDraft draft, ParticipantRecord participant, string? legId)
+    {
         draft.Change(participant, p => p with
         {
             LegId = p.LegId ?? legId,
             Intent = p.Intent is IntentState.Sent or IntentState.Unknown ? IntentState.Confirmed : p.Intent,
         });
+        Recognise(draft, draft.State.Find(participant.Number)!);
+    }
 
     public static void Answered(ConferenceDraft draft, ParticipantRecord participant, DateTimeOffset at) =>
         draft.Change(participant, p => p with { AnsweredAt = p.AnsweredAt ?? at, AnsweredSeenAt = p.AnsweredSeenAt ?? draft.Now });

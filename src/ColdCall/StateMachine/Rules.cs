@@ -28,6 +28,14 @@ internal static partial class Rules
         throw new InvalidOperationException($"The rules of conference {draft.State.Id} do not come to rest.");
     }
 
+    /// <summary>Whether no newer wish of the same kind has been made for this leg.</summary>
+    public static bool IsNewestWish(ConferenceRecord state, ProviderCommand command)
+    {
+        OwedCommand? owed = state.Owed.FirstOrDefault(each => each.Command.CommandId == command.CommandId);
+        if (owed is null || command.Participant is not { } id || state.Find(Inputs.NumberOf(id)) is not { } participant) return false;
+        return owed.Wish == (command is SetMutedCommand ? participant.MuteWish : participant.HoldWish);
+    }
+
     /// <summary>When the conference begins, and what makes it end.</summary>
     private static void ConferenceLife(ConferenceDraft draft)
     {

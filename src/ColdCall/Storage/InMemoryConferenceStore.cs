@@ -41,7 +41,7 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
             Slot? slot = _conferences.GetValueOrDefault(save.Id);
             if ((slot?.Stored.Version ?? 0) != save.ExpectedVersion) return Answer(SaveStatus.VersionConflict);
             if (save.EventKeys.Any(_events.ContainsKey)) return Answer(SaveStatus.DuplicateEvent);
-            Reservation? taken = save.Reserve.FirstOrDefault(wanted => _reservations.TryGetValue(wanted.Name, out string? holder) && holder != wanted.Holder);
+            Reservation? taken = save.Reserve.FirstOrDefault(wanted => _reservations.ContainsKey(wanted.Name));
             if (taken is not null) return Answer(SaveStatus.ReservationTaken, taken with { Holder = _reservations[taken.Name] });
             Keep(slot, save);
             return Answer(SaveStatus.Saved);

@@ -35,7 +35,7 @@ internal sealed class TagCodec
     public ParticipantId? Verify(string? tag)
     {
         if (tag is not { Length: <= 256 } || tag.Split('.') is not [Version, { } deployment, { } participant, { } signature]) return null;
-        if (deployment != _deployment || !ParticipantId.TryParse(participant, null, out ParticipantId id)) return null;
+        if (deployment != _deployment || !ParticipantId.TryParse(participant, out ParticipantId id)) return null;
         Span<byte> given = stackalloc byte[SignatureBytes];
         if (!TryDecode(signature, given)) return null;
         string text = tag[..tag.LastIndexOf('.')];

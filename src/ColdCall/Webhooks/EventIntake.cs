@@ -26,9 +26,10 @@ internal sealed partial class EventIntake(
         {
             throw;
         }
-        catch (Exception fault) when (fault is not StoreUnavailableException { InnerException: not null })
+        catch (Exception fault)
         {
-            // The event cannot be applied now, but it is genuine and must not be lost: it is kept alone and tried again later.
+            // The event cannot be applied now, but it is genuine and must not be lost: it is kept alone and tried again later. If the store
+            // cannot keep it either, the caller learns of it and the provider sends the event again.
             await ParkAsync(routed, attempts: 1, fault, cancellationToken).ConfigureAwait(false);
         }
     }

@@ -9,7 +9,7 @@ public sealed class DestinationTests
     {
         Destination phone = Destination.Phone("+12025550100");
 
-        phone.ShouldBe(Destination.Phone(PhoneNumber.Parse("+12025550100", null)));
+        phone.ShouldBe(Destination.Phone(PhoneNumber.Parse("+12025550100")));
         phone.ShouldBeOfType<PhoneDestination>().Number.Value.ShouldBe("+12025550100");
         phone.ToString().ShouldBe("+1202*****00");
     }

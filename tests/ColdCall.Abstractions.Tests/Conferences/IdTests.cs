@@ -11,9 +11,9 @@ public sealed class IdTests
     [InlineData("0aZ_9")]
     public void A_conference_id_is_letters_digits_and_underscores(string text)
     {
-        ConferenceId.TryParse(text, null, out ConferenceId id).ShouldBeTrue();
+        ConferenceId.TryParse(text, out ConferenceId id).ShouldBeTrue();
         id.ShouldBe(new ConferenceId(text));
-        id.ShouldBe(ConferenceId.Parse(text, null));
+        id.ShouldBe(ConferenceId.Parse(text));
         id.Value.ShouldBe(text);
         id.ToString().ShouldBe(text);
     }
@@ -30,17 +30,17 @@ public sealed class IdTests
     [InlineData("\u0661")]
     public void Other_texts_are_no_conference_id(string? text)
     {
-        ConferenceId.TryParse(text, null, out ConferenceId id).ShouldBeFalse();
+        ConferenceId.TryParse(text, out ConferenceId id).ShouldBeFalse();
         id.ShouldBe(default);
         Should.Throw<FormatException>(() => new ConferenceId(text!)).Message.ShouldContain("1 to 64");
-        Should.Throw<FormatException>(() => ConferenceId.Parse(text!, null));
+        Should.Throw<FormatException>(() => ConferenceId.Parse(text!));
     }
 
     [Fact]
     public void A_conference_id_has_64_characters_at_most()
     {
-        ConferenceId.TryParse(Longest, null, out _).ShouldBeTrue();
-        ConferenceId.TryParse(Longest + "a", null, out _).ShouldBeFalse();
+        ConferenceId.TryParse(Longest, out _).ShouldBeTrue();
+        ConferenceId.TryParse(Longest + "a", out _).ShouldBeFalse();
     }
 
     [Theory]
@@ -48,9 +48,9 @@ public sealed class IdTests
     [InlineData("a_b-999999999", "a_b")]
     public void A_participant_id_names_its_conference(string text, string conference)
     {
-        ParticipantId.TryParse(text, null, out ParticipantId id).ShouldBeTrue();
+        ParticipantId.TryParse(text, out ParticipantId id).ShouldBeTrue();
         id.ShouldBe(new ParticipantId(text));
-        id.ShouldBe(ParticipantId.Parse(text, null));
+        id.ShouldBe(ParticipantId.Parse(text));
         id.Value.ShouldBe(text);
         id.ToString().ShouldBe(text);
         id.Conference.ShouldBe(new ConferenceId(conference));
@@ -74,10 +74,10 @@ public sealed class IdTests
     [InlineData("a b-1")]
     public void Other_texts_are_no_participant_id(string? text)
     {
-        ParticipantId.TryParse(text, null, out ParticipantId id).ShouldBeFalse();
+        ParticipantId.TryParse(text, out ParticipantId id).ShouldBeFalse();
         id.ShouldBe(default);
         Should.Throw<FormatException>(() => new ParticipantId(text!)).Message.ShouldContain("abc-1");
-        Should.Throw<FormatException>(() => ParticipantId.Parse(text!, null));
+        Should.Throw<FormatException>(() => ParticipantId.Parse(text!));
     }
 
     [Fact]

@@ -91,7 +91,7 @@ public sealed class ErrorTests
             Conference = Conference,
             Key = "order-7",
             To = Destination.Phone("+12025550142"),
-            From = PhoneNumber.Parse("+12025550100", null),
+            From = PhoneNumber.Parse("+12025550100"),
         };
 
         request.ToString().ShouldNotContain("+12025550142");

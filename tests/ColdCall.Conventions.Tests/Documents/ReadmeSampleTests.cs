@@ -3,7 +3,10 @@ using ColdCall.Testing;
 
 namespace ColdCall.Conventions.Tests.Documents;
 
-/// <summary>The README's first code is the region <c>readme</c> of <c>samples/QuickStart</c>, so it compiles and runs.</summary>
+/// <summary>
+/// The README's first code is what stands in the regions <c>readme</c> of <c>samples/QuickStart</c>, with an empty line between two of them, so it
+/// compiles and runs.
+/// </summary>
 public sealed partial class ReadmeSampleTests
 {
     [Fact]
@@ -15,12 +18,14 @@ public sealed partial class ReadmeSampleTests
 
         File.Exists(readme).ShouldBeTrue("README.md is missing.");
         Directory.Exists(sample).ShouldBeTrue("samples/QuickStart, whose code README.md shows, is missing.");
-        string[] regions = [.. Directory.EnumerateFiles(sample, "*.cs", SearchOption.AllDirectories).SelectMany(file => RegionsIn(File.ReadAllText(file)))];
-        regions.Length.ShouldBe(1, "Exactly one '#region readme' is expected in samples/QuickStart.");
+        string[] files = [.. Directory.EnumerateFiles(sample, "*.cs").Order(StringComparer.Ordinal)];
+        string[] regions = [.. files.SelectMany(file => RegionsIn(File.ReadAllText(file)))];
+        regions.ShouldNotBeEmpty("samples/QuickStart has no '#region readme'.");
         Match code = FirstCode().Match(File.ReadAllText(readme));
         code.Success.ShouldBeTrue("README.md has no ```csharp block.");
 
-        code.Groups["code"].Value.Trim('\n').ShouldBe(Dedented(regions[0]), "Copy the region 'readme' of samples/QuickStart, without its indentation, into README.md.");
+        code.Groups["code"].Value.Trim('\n').ShouldBe(
+            string.Join("\n\n", regions.Select(Dedented)), "Copy the regions 'readme' of samples/QuickStart, without their indentation, into README.md.");
     }
 
     private static IEnumerable<string> RegionsIn(string text) => Region().Matches(text).Select(match => match.Groups["code"].Value);

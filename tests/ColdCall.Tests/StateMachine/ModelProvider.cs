@@ -85,7 +85,7 @@ internal sealed class ModelProvider
         if (!leg.Answered) return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.NotAnswered);
         if (TakenNames.Contains(create.Name) || _rooms.Values.Any(each => each.Name == create.Name && !each.Over))
             return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.NameTaken);
-        var room = new Room { Id = $"room-{_rooms.Count + 1}", Name = create.Name };
+        var room = new Room { Id = $"room-{_rooms.Count + 1}", Name = create.Name, Owner = leg.Participant };
         _rooms[room.Id] = room;
         Told.Add(new ProviderConferenceStarted { EventKey = NextKey(), EventType = "created", OccurredAt = Epoch.AddSeconds(5), ConferenceId = room.Id });
         Enter(leg, room);
@@ -147,7 +147,9 @@ internal sealed class ModelProvider
     private void Tell(Leg leg, string what, Func<string, DateTimeOffset, ProviderEvent> told)
     {
         int second = what switch { "ringing" => 1, "answered" => 10, "joined" => 20, "left" => 40, _ => 50 };
-        Told.Add(told(NextKey(), Epoch.AddSeconds(second).AddMilliseconds(leg.Participant)) with { Tag = leg.Participant.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        // Events of a conference carry the tag of the leg that it was made from, as real ones do.
+        int tagged = what is "joined" or "left" ? _rooms[leg.Room!].Owner : leg.Participant;
+        Told.Add(told(NextKey(), Epoch.AddSeconds(second).AddMilliseconds(leg.Participant)) with { Tag = tagged.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
     private string NextKey() => $"event-{++_events}";
@@ -170,6 +172,8 @@ internal sealed class ModelProvider
         public required string Id { get; init; }
 
         public required string Name { get; init; }
+
+        public required int Owner { get; init; }
 
         public bool Over { get; set; }
 

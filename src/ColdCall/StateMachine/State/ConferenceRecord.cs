@@ -52,6 +52,9 @@ internal sealed record ConferenceRecord
 
     public IReadOnlyList<OwedCommand> Owed { get; init; } = [];
 
+    /// <summary>Legs seen in the provider's conference before it was known whose they are.</summary>
+    public IReadOnlyList<StrangerLeg> Strangers { get; init; } = [];
+
     /// <summary>When the provider's list of legs was last read for this conference.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 

@@ -1,0 +1,52 @@
+using System.Runtime.InteropServices;
+using ColdCall.Emulator;
+using EmulatorHost;
+
+HostArguments arguments;
+try
+{
+    arguments = HostArguments.Parse(args);
+}
+catch (ArgumentException unclear)
+{
+    await Console.Error.WriteLineAsync($"{unclear.Message}\n\n{HostArguments.Usage}");
+    return 2;
+}
+
+var options = new EmulatorOptions { Port = arguments.Port, TelnyxApiKey = arguments.ApiKey };
+if (arguments.WebhookUrl is { } webhook) options.Applications.Add(new() { Id = "1000000000000000001", WebhookUrl = webhook });
+
+try
+{
+    await using EmulatorServer emulator = await EmulatorServer.StartAsync(options);
+    Console.WriteLine($"""
+        Emulated Telnyx: no real phone rings.
+          Switchboard   {emulator.Address}
+          Base address  {emulator.TelnyxAddress}
+          API key       {emulator.TelnyxApiKey}
+          Public key    {emulator.TelnyxPublicKey}
+          Application   {(arguments.WebhookUrl is null ? "none yet: POST call_control_applications, or start with --webhook" : options.Applications[0].Id)}
+        Dial +12025550100 for a person who answers; the switchboard shows every call. Ctrl-C stops.
+        """);
+    await StopSignalAsync();
+    return 0;
+}
+catch (IOException taken)
+{
+    await Console.Error.WriteLineAsync($"Port {arguments.Port} cannot be used ({taken.Message}) Choose another with --urls http://127.0.0.1:PORT.");
+    return 1;
+}
+
+static async Task StopSignalAsync()
+{
+    var stopped = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+    void Stop(PosixSignalContext signal)
+    {
+        signal.Cancel = true;
+        stopped.TrySetResult();
+    }
+
+    using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+    using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+    await stopped.Task;
+}

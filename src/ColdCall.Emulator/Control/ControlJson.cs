@@ -1,0 +1,111 @@
+using System.Text;
+using System.Text.Json.Nodes;
+using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Wire;
+
+namespace ColdCall.Emulator.Control;
+
+/// <summary>The control API's own JSON.</summary>
+internal static class ControlJson
+{
+    public static JsonObject Call(Leg leg) => new()
+    {
+        ["provider"] = "telnyx",
+        ["id"] = leg.Handle,
+        ["leg_id"] = leg.Id,
+        ["session_id"] = leg.SessionId,
+        ["connection_id"] = leg.Order.ApplicationId,
+        ["direction"] = leg.Direction == LegDirection.Outgoing ? "outgoing" : "incoming",
+        ["from"] = leg.Order.From,
+        ["to"] = leg.Order.To,
+        ["behaviour"] = leg.Phone.Name,
+        ["state"] = leg.State switch { LegState.Ringing => "ringing", LegState.Answered => "answered", _ => "ended" },
+        ["rings"] = leg.Rings,
+        ["client_state"] = TelnyxAccount.DetailsOf(leg).ClientState,
+        ["conference_id"] = leg.Participant?.Conference.Id,
+        ["created_at"] = Json.Time(leg.CreatedAt),
+        ["answered_at"] = Json.Time(leg.AnsweredAt),
+        ["ended_at"] = Json.Time(leg.EndedAt),
+        ["hangup_cause"] = leg.Ending is { } ending ? TelnyxPayload.CauseOf(ending.Cause) : null,
+        ["hangup_source"] = leg.Ending is null ? null : leg.Ending.By == Party.Caller ? "caller" : "callee",
+        ["sip_status"] = leg.Ending?.SipStatus,
+    };
+
+    public static JsonObject Conference(Conference conference) => new()
+    {
+        ["provider"] = "telnyx",
+        ["id"] = conference.Id,
+        ["name"] = conference.Name,
+        ["connection_id"] = conference.ApplicationId,
+        ["status"] = ConferenceResource.StatusOf(conference),
+        ["end_reason"] = ConferenceResource.EndReasonOf(conference.End),
+        ["created_at"] = Json.Time(conference.CreatedAt),
+        ["ended_at"] = conference.IsActive ? null : Json.Time(conference.UpdatedAt),
+        ["participants"] = Json.Array(conference.Participants.Select(Participant)),
+    };
+
+    public static JsonObject Phone(KeyValuePair<string, PhoneBehaviour> phone) => new()
+    {
+        [phone.Key.StartsWith('+') ? "number" : "identity"] = phone.Key,
+        ["behaviour"] = phone.Value.Name,
+        ["answer_after_ms"] = phone.Value.Reaction == PhoneReaction.Answer ? phone.Value.After.TotalMilliseconds : null,
+        ["hang_up_after_ms"] = phone.Value.HangsUpAfter?.TotalMilliseconds,
+    };
+
+    public static JsonObject Ring(KeyValuePair<string, int> ring) => new() { ["to"] = ring.Key, ["rings"] = ring.Value };
+
+    public static JsonObject Clock(Emulation emulation) => new()
+    {
+        ["now"] = Json.Time(emulation.Now),
+        ["offset_seconds"] = emulation.Offset.TotalSeconds,
+    };
+
+    public static JsonObject Fault(FaultRule rule) => new()
+    {
+        ["id"] = rule.Id,
+        ["on"] = rule.On,
+        [rule.On == "command" ? "operation" : "event"] = rule.Name,
+        ["kind"] = FaultNames.Of(rule.Kind),
+        ["acts"] = rule.On == "command" ? rule.AfterActing ? "after" : "before" : null,
+        ["status"] = rule.Kind == FaultKind.Status ? rule.Status : null,
+        ["retry_after"] = rule.RetryAfter,
+        ["delay_ms"] = rule.Delay.TotalMilliseconds,
+        ["times"] = rule.Times,
+        ["left"] = rule.Left,
+    };
+
+    public static JsonObject LogEntry(WireLogEntry entry) => new()
+    {
+        ["sequence"] = entry.Sequence,
+        ["time"] = Json.Time(entry.At),
+        ["kind"] = entry.Kind,
+        ["provider"] = entry.Provider,
+        [entry.Kind == "command" ? "operation" : "event"] = entry.Name,
+        ["event_id"] = entry.EventId,
+        ["method"] = entry.Method,
+        ["address"] = entry.Address,
+        ["attempt"] = entry.Attempt,
+        ["status"] = entry.Status,
+        ["failure"] = entry.Failure,
+        ["fault"] = entry.Fault,
+        ["leg_id"] = entry.LegId,
+        ["conference_id"] = entry.ConferenceId,
+        ["body"] = BodyOf(entry.Body),
+    };
+
+    private static JsonObject Participant(Participant participant) => new()
+    {
+        ["call_id"] = participant.Leg.Handle,
+        ["leg_id"] = participant.Leg.Id,
+        ["to"] = participant.Leg.Order.To,
+        ["status"] = participant.Joined ? "joined" : "joining",
+        ["muted"] = participant.Seat.Muted,
+        ["on_hold"] = participant.IsOnHold,
+        ["role"] = participant.Seat.Role,
+    };
+
+    /// <summary>JSON as JSON, anything else as the text it is.</summary>
+    private static JsonNode? BodyOf(string text) =>
+        text.Length == 0 ? null : Json.TryParse(Encoding.UTF8.GetBytes(text)) ?? JsonValue.Create(text);
+}

@@ -1,0 +1,8 @@
+namespace ColdCall.Emulator.Core;
+
+internal enum ConferenceStatus
+{
+    Waiting,
+    InProgress,
+    Completed,
+}

@@ -1,0 +1,34 @@
+namespace ColdCall.Emulator.Core;
+
+/// <summary>Everything the exchange needs to know to ring somebody.</summary>
+internal sealed record DialOrder
+{
+    /// <summary>The id under which the provider's face gave the leg out.</summary>
+    public required string Handle { get; init; }
+
+    public required string ApplicationId { get; init; }
+
+    public required string From { get; init; }
+
+    public required string To { get; init; }
+
+    /// <summary>What the provider's face remembers about the leg; the exchange never looks inside.</summary>
+    public required object Details { get; init; }
+
+    public string? SessionId { get; init; }
+
+    public TimeSpan RingTime { get; init; } = TimeSpan.FromSeconds(30);
+
+    public bool RingTwice { get; init; }
+
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(4);
+
+    public bool DetectMachine { get; init; }
+
+    public string? ConferenceId { get; init; }
+
+    /// <summary>True: in the conference from the first ringing on. False: from the answer on.</summary>
+    public bool EarlyMedia { get; init; }
+
+    public Seat Seat { get; init; } = new();
+}

@@ -1,0 +1,7 @@
+namespace ColdCall.Emulator.Core;
+
+internal enum LegDirection
+{
+    Outgoing,
+    Incoming,
+}

@@ -1,0 +1,7 @@
+namespace ColdCall.Emulator.Core;
+
+internal enum Party
+{
+    Caller,
+    Callee,
+}

@@ -1,0 +1,134 @@
+using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Wire;
+
+namespace ColdCall.Emulator;
+
+/// <summary>
+/// The whole emulator without its edges: no sockets, no tasks, no clock. It is told the true time with every call, and hands out the
+/// deliveries that are to be made; whoever makes them reports back. One caller at a time.
+/// </summary>
+internal sealed class Emulation
+{
+    private readonly Agenda _agenda = new();
+    private readonly Courier _courier;
+    private readonly TelnyxWebhooks _webhooks;
+    private DateTimeOffset _trueNow;
+
+    public Emulation(EmulatorOptions options, ReadOnlySpan<byte> keySeed, ulong seed, DateTimeOffset startedAt)
+    {
+        Ids = new IdSource(seed);
+        _trueNow = startedAt;
+        Exchange = new Exchange(_agenda, Ids, OnHappened);
+        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed));
+        Telnyx = new TelnyxApi(Exchange, Account, Ids);
+        _webhooks = new TelnyxWebhooks(Account, Ids);
+        _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
+        foreach (EmulatorApplication application in options.Applications) Account.Add(application, startedAt);
+    }
+
+    public IdSource Ids { get; }
+
+    public Exchange Exchange { get; }
+
+    public TelnyxAccount Account { get; }
+
+    public TelnyxApi Telnyx { get; }
+
+    public WireLog Log { get; } = new();
+
+    public FaultBook Faults { get; } = new();
+
+    /// <summary>When <see cref="Advance"/> is to be called next, in true time.</summary>
+    public DateTimeOffset? NextDue => _agenda.NextDue - Offset;
+
+    /// <summary>How far the emulator's clock was moved ahead of the true time.</summary>
+    public TimeSpan Offset { get; private set; }
+
+    /// <summary>The emulator's own time.</summary>
+    public DateTimeOffset Now => _trueNow + Offset;
+
+    /// <summary>Runs everything that is due, each step at its own time.</summary>
+    public void Advance(DateTimeOffset trueNow)
+    {
+        if (trueNow > _trueNow) _trueNow = trueNow;
+        while (_agenda.TryTake(Now, out Action<DateTimeOffset>? step, out DateTimeOffset due)) step(due);
+    }
+
+    /// <summary>Moves the emulator's clock ahead. Signatures keep the true time, or every later webhook would look forged.</summary>
+    public void MoveClock(TimeSpan by)
+    {
+        Offset += by;
+        Advance(_trueNow);
+    }
+
+    /// <summary>Answers a request to Telnyx's face, as far as faults let it.</summary>
+    public WireReply HandleTelnyx(WireRequest request, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        string operation = Telnyx.OperationOf(request) ?? "unknown";
+        FaultRule? fault = Faults.Strike("command", operation);
+        WireLogEntry entry = LogCommand(request, operation, fault);
+        WireReply reply = CommandFaults.Apply(fault, () => Act(request, entry));
+        entry.Status = reply.IsHeard ? reply.Status : null;
+        entry.Failure = reply.IsCut ? "cut" : null;
+        return reply;
+    }
+
+    /// <summary>Does what a fault held back.</summary>
+    public WireReply HandleLater(Func<WireReply> later, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        return later();
+    }
+
+    public IReadOnlyList<Dispatch> TakeDispatches() => _courier.TakeReady();
+
+    public void Report(Dispatch dispatch, DeliveryResult result, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        _courier.Report(dispatch, result, Now);
+    }
+
+    /// <summary>Forgets calls, conferences, scripts, rings, faults and the log; what the account owns and the clock stay.</summary>
+    public void Reset()
+    {
+        _agenda.Clear();
+        _courier.Clear();
+        Exchange.Clear();
+        Telnyx.Forget();
+        Faults.Clear();
+        Log.Clear();
+    }
+
+    private WireReply Act(WireRequest request, WireLogEntry entry)
+    {
+        WireReply reply = Telnyx.Handle(request, Now);
+        entry.Status = reply.Status;
+        TelnyxLogIds.Fill(entry, request, reply, Exchange);
+        return reply;
+    }
+
+    private WireLogEntry LogCommand(WireRequest request, string operation, FaultRule? fault)
+    {
+        var entry = new WireLogEntry
+        {
+            Sequence = Log.NextSequence(),
+            At = Now,
+            Kind = "command",
+            Provider = "telnyx",
+            Name = operation,
+            Method = request.Method,
+            Address = $"/v2/{request.Path}",
+            Fault = fault is null ? null : FaultNames.Of(fault.Kind),
+            Body = WireLog.Text(request.Body.Span),
+        };
+        Log.Add(entry);
+        return entry;
+    }
+
+    private void OnHappened(ExchangeEvent happened)
+    {
+        if (_webhooks.Of(happened) is { } webhook) _courier.Post(webhook, happened.At);
+    }
+}

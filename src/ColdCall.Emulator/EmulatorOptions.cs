@@ -1,0 +1,35 @@
+namespace ColdCall.Emulator;
+
+/// <summary>How an emulator is set up.</summary>
+public sealed class EmulatorOptions
+{
+    /// <summary>The port on 127.0.0.1 that <see cref="EmulatorServer"/> listens on.</summary>
+    /// <value>Default: 0, a free one.</value>
+    public int Port { get; set; }
+
+    /// <summary>The API key that requests must carry as their Bearer token.</summary>
+    /// <value>Default: <c>KEY_emulator</c>.</value>
+    public string TelnyxApiKey { get; set; } = "KEY_emulator";
+
+    /// <summary>The clock of everything but sockets: phones, time limits, when a webhook is tried again.</summary>
+    /// <value>Default: the system's.</value>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>
+    /// How long a receiver may take to answer a webhook, always by the system's clock: a socket does not get faster when a test moves
+    /// <see cref="TimeProvider"/>.
+    /// </summary>
+    /// <value>Default: 2 seconds, as Telnyx.</value>
+    public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>Call Control applications that exist from the start.</summary>
+    public IList<EmulatorApplication> Applications { get; } = [];
+
+    /// <summary>The 32 bytes that the key for signing webhooks is made from.</summary>
+    /// <value>Default: <see langword="null"/>, a new key at each start.</value>
+    public ReadOnlyMemory<byte>? TelnyxKeySeed { get; set; }
+
+    /// <summary>What all ids are drawn from; the same seed gives the same ids.</summary>
+    /// <value>Default: <see langword="null"/>, other ids at each start.</value>
+    public ulong? Seed { get; set; }
+}

@@ -1,0 +1,82 @@
+using System.Net;
+using ColdCall.Emulator.Hosting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ColdCall.Emulator;
+
+/// <summary>An emulator with a web server of its own, on 127.0.0.1 only.</summary>
+public sealed class EmulatorServer : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+
+    private EmulatorServer(WebApplication app, EmulatorOptions options)
+    {
+        _app = app;
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        TelnyxAddress = new Uri(Address, "v2/");
+        TelnyxApiKey = options.TelnyxApiKey;
+        TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
+    }
+
+    /// <summary>Where it listens: the switchboard page, and the root of everything else.</summary>
+    public Uri Address { get; }
+
+    /// <summary>The base address for a client of Telnyx; it ends in <c>/v2/</c>.</summary>
+    public Uri TelnyxAddress { get; }
+
+    /// <summary>The API key that requests must carry.</summary>
+    public string TelnyxApiKey { get; }
+
+    /// <summary>The key that webhooks are verified with: Base64 of its 32 bytes, as Telnyx's portal shows it.</summary>
+    public string TelnyxPublicKey { get; }
+
+    /// <summary>Starts an emulator.</summary>
+    /// <param name="options">How it is set up.</param>
+    /// <param name="cancellationToken">Cancels the start.</param>
+    /// <returns>The running emulator; disposing it stops it.</returns>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<EmulatorServer> StartAsync(EmulatorOptions options, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        WebApplication app = Build(options);
+        try
+        {
+            await app.StartAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await app.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+
+        return new EmulatorServer(app, options);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync().ConfigureAwait(false);
+        await _app.DisposeAsync().ConfigureAwait(false);
+    }
+
+    /// <summary>An empty host: no settings file, environment variable or logger of the surrounding application has a say in it.</summary>
+    private static WebApplication Build(EmulatorOptions options)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Listen(IPAddress.Loopback, options.Port);
+        });
+        builder.Services.AddRoutingCore();
+        builder.Services.AddColdCallEmulator(options);
+        WebApplication app = builder.Build();
+        app.UseRouting();
+        app.MapColdCallEmulator();
+        return app;
+    }
+}

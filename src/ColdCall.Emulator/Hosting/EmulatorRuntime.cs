@@ -1,0 +1,139 @@
+using System.Buffers.Binary;
+using System.Net.Http.Headers;
+using System.Security.Cryptography;
+using ColdCall.Emulator.Control;
+using ColdCall.Emulator.Wire;
+
+namespace ColdCall.Emulator.Hosting;
+
+/// <summary>
+/// The edge around an <see cref="Emulation"/>: lets one caller in at a time, wakes it when something is due, and delivers its webhooks,
+/// each on its own, as a provider that promises no order.
+/// </summary>
+internal sealed class EmulatorRuntime : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
+    private readonly Lock _gate = new();
+    private readonly TimeProvider _time;
+    private readonly TimeSpan _webhookTimeout;
+    private readonly Emulation _emulation;
+    private readonly ControlApi _control;
+    private readonly ITimer _timer;
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
+
+    public EmulatorRuntime(EmulatorOptions options)
+    {
+        _time = options.TimeProvider;
+        _webhookTimeout = options.WebhookTimeout;
+        byte[] keySeed = options.TelnyxKeySeed?.ToArray() ?? RandomNumberGenerator.GetBytes(32);
+        ulong seed = options.Seed ?? BinaryPrimitives.ReadUInt64LittleEndian(RandomNumberGenerator.GetBytes(8));
+        _emulation = new Emulation(options, keySeed, seed, _time.GetUtcNow());
+        _control = new ControlApi(_emulation);
+        _timer = _time.CreateTimer(
+            _ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        TelnyxPublicKey = _emulation.Account.PublicKey;
+    }
+
+    public string TelnyxPublicKey { get; }
+
+    public WireReply HandleTelnyx(WireRequest request) => Do((emulation, now) => emulation.HandleTelnyx(request, now));
+
+    public WireReply HandleControl(WireRequest request) => Do((_, now) => _control.Handle(request, now));
+
+    /// <summary>Waits as long as the reply is held back, then does what was held back with it.</summary>
+    public async Task<WireReply> WaitAsync(WireReply reply, CancellationToken cancellationToken)
+    {
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _stopping.Token);
+        if (reply.Delay > TimeSpan.Zero) await Task.Delay(reply.Delay, _time, either.Token).ConfigureAwait(false);
+        return reply.Later is { } later ? Do((emulation, now) => emulation.HandleLater(later, now)) : reply;
+    }
+
+    /// <summary>Lets go of everything that is held back or under way, so that a stopping host need not wait for it.</summary>
+    public void Stop() => _stopping.Cancel();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _stopping.CancelAsync().ConfigureAwait(false);
+        await _timer.DisposeAsync().ConfigureAwait(false);
+        _http.Dispose();
+        _stopping.Dispose();
+    }
+
+    private void Do(Action<Emulation, DateTimeOffset> act) => Do((emulation, now) =>
+    {
+        act(emulation, now);
+        return true;
+    });
+
+    private T Do<T>(Func<Emulation, DateTimeOffset, T> act)
+    {
+        T result;
+        IReadOnlyList<Dispatch> dispatches;
+        lock (_gate)
+        {
+            result = act(_emulation, _time.GetUtcNow());
+            dispatches = _emulation.TakeDispatches();
+            SetTimer();
+        }
+
+        foreach (Dispatch dispatch in dispatches) _ = DeliverAsync(dispatch);
+        return result;
+    }
+
+    private void SetTimer()
+    {
+        if (_emulation.NextDue is not { } due) return;
+        TimeSpan wait = due - _time.GetUtcNow();
+        // Never zero: a timer that is a little early must not spin.
+        TimeSpan sleep = TimeSpan.FromTicks(Math.Clamp(wait.Ticks, TimeSpan.TicksPerMillisecond, LongestSleep.Ticks));
+        _timer.Change(sleep, Timeout.InfiniteTimeSpan);
+    }
+
+    private async Task DeliverAsync(Dispatch dispatch)
+    {
+        try
+        {
+            DeliveryResult result = await SendAsync(dispatch).ConfigureAwait(false);
+            Do((emulation, now) => emulation.Report(dispatch, result, now));
+        }
+        catch (Exception stopped) when (stopped is OperationCanceledException or ObjectDisposedException)
+        {
+            // The emulator stops: nobody waits for the outcome.
+        }
+    }
+
+    private async Task<DeliveryResult> SendAsync(Dispatch dispatch)
+    {
+        CancellationToken stopping = _stopping.Token;
+        using var timeout = new CancellationTokenSource(_webhookTimeout, TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
+        try
+        {
+            using HttpRequestMessage request = RequestOf(dispatch);
+            using HttpResponseMessage answer =
+                await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return DeliveryResult.Answered((int)answer.StatusCode);
+        }
+        catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
+        {
+            return DeliveryResult.TimedOut;
+        }
+        catch (HttpRequestException)
+        {
+            return DeliveryResult.Unreachable;
+        }
+    }
+
+    private static HttpRequestMessage RequestOf(Dispatch dispatch)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, dispatch.Address) { Content = new ReadOnlyMemoryContent(dispatch.Message.Body) };
+        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        foreach ((string name, string value) in dispatch.Message.Headers) request.Headers.TryAddWithoutValidation(name, value);
+        return request;
+    }
+}

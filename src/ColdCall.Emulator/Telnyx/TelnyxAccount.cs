@@ -1,0 +1,34 @@
+using ColdCall.Emulator.Core;
+
+namespace ColdCall.Emulator.Telnyx;
+
+/// <summary>What an account at Telnyx owns: applications, credentials, keys. A reset of the emulator leaves it alone.</summary>
+internal sealed class TelnyxAccount(string apiKey, Ed25519Signer signer)
+{
+    public string ApiKey { get; } = apiKey;
+
+    public Ed25519Signer Signer { get; } = signer;
+
+    public string PublicKey => Convert.ToBase64String(Signer.PublicKey);
+
+    public OrderedDictionary<string, TelnyxApplication> Applications { get; } = new(StringComparer.Ordinal);
+
+    public OrderedDictionary<string, TelnyxCredential> Credentials { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Only an application that has somewhere to send webhooks may dial.</summary>
+    public TelnyxApplication? DialableApplication(string id) =>
+        Applications.TryGetValue(id, out TelnyxApplication? application) && FieldCheck.IsWebAddress(application.WebhookUrl) ? application : null;
+
+    /// <summary>An application of the start-up options; it hears events in the current shape.</summary>
+    public void Add(EmulatorApplication application, DateTimeOffset now) => Applications.Add(application.Id, new TelnyxApplication
+    {
+        Id = application.Id,
+        Name = application.Name,
+        WebhookUrl = application.WebhookUrl,
+        WebhookVersion = "2",
+        CreatedAt = now,
+        UpdatedAt = now,
+    });
+
+    public static TelnyxLeg DetailsOf(Leg leg) => (TelnyxLeg)leg.Order.Details;
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+using ColdCall.Emulator.Wire;
+
+namespace ColdCall.Emulator.Telnyx;
+
+/// <summary>A Call Control application: what a leg is dialled from, and where its webhooks go.</summary>
+internal sealed class TelnyxApplication
+{
+    public required string Id { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? WebhookUrl { get; set; }
+
+    public string? FailoverUrl { get; set; }
+
+    /// <summary>"1" or "2"; Telnyx's own default is the old one.</summary>
+    public string WebhookVersion { get; set; } = "1";
+
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    public required DateTimeOffset UpdatedAt { get; set; }
+
+    public JsonObject ToJson() => new()
+    {
+        ["record_type"] = "call_control_application",
+        ["id"] = Id,
+        ["application_name"] = Name,
+        ["active"] = true,
+        ["webhook_event_url"] = WebhookUrl ?? string.Empty,
+        ["webhook_event_failover_url"] = FailoverUrl,
+        ["webhook_api_version"] = WebhookVersion,
+        ["webhook_timeout_secs"] = null,
+        ["first_command_timeout"] = false,
+        ["created_at"] = Json.Time(CreatedAt),
+        ["updated_at"] = Json.Time(UpdatedAt),
+    };
+}

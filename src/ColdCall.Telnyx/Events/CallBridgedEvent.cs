@@ -1,0 +1,4 @@
+namespace ColdCall.Telnyx;
+
+/// <summary><c>call.bridged</c>: the leg was connected to another one. It comes once for each of the two, and does not name the other.</summary>
+public sealed record CallBridgedEvent : CallEvent;

@@ -1,0 +1,14 @@
+namespace ColdCall.Telnyx.Http;
+
+/// <summary>What a repeat of a command would do: it decides when a command is sent again.</summary>
+internal enum CommandKind
+{
+    /// <summary>Reads only. Sent again after every fault that may pass.</summary>
+    Read,
+
+    /// <summary>Has the same effect twice as once. Sent again after every fault that may pass.</summary>
+    Idempotent,
+
+    /// <summary>Would ring a phone, or make a second conference, if Telnyx did it twice. Sent again only when it surely did nothing.</summary>
+    Once,
+}

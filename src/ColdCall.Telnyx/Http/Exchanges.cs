@@ -1,0 +1,46 @@
+using System.Text.Json.Serialization.Metadata;
+using ColdCall.Telnyx.Errors;
+using ColdCall.Telnyx.Json;
+
+namespace ColdCall.Telnyx.Http;
+
+/// <summary>The kinds of exchange that all resources are made of.</summary>
+internal static class Exchanges
+{
+    /// <summary>Reads one thing.</summary>
+    public static async Task<T> ReadAsync<T>(
+        this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
+        where T : class
+    {
+        TelnyxRequest request = Read(what.Command, what.Path);
+        Answer<T> answer = await transport.SendAsync(request, answerType, cancellationToken).ConfigureAwait(false);
+        return answer.Data ?? throw Unusable(request);
+    }
+
+    /// <summary>Reads one page of a list.</summary>
+    public static Task<ListAnswer<T>> ReadPageAsync<T>(
+        this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<ListAnswer<T>> answerType, CancellationToken cancellationToken)
+        where T : class => transport.SendAsync(Read(what.Command, what.Path), answerType, cancellationToken);
+
+    /// <summary>Asks for an action and expects no more than that it was accepted.</summary>
+    public static Task ActAsync(
+        this TelnyxTransport transport, (string Command, CommandKind Kind, string Path) what, byte[] body, CancellationToken cancellationToken) =>
+        transport.SendAsync(Post(what, body), WireJson.Context.CommandAnswer, cancellationToken);
+
+    /// <summary>A POST with its body.</summary>
+    public static TelnyxRequest Post((string Command, CommandKind Kind, string Path) what, byte[] body) => new()
+    {
+        Command = what.Command,
+        Kind = what.Kind,
+        Method = HttpMethod.Post,
+        Path = what.Path,
+        Body = body,
+    };
+
+    /// <summary>The answer says success and lacks what makes it one.</summary>
+    public static ProviderException Unusable(TelnyxRequest request) =>
+        Failures.FromUnusableAnswer(request, null, "the answer names no id", null);
+
+    private static TelnyxRequest Read(string command, string path) =>
+        new() { Command = command, Kind = CommandKind.Read, Method = HttpMethod.Get, Path = path };
+}

@@ -1,0 +1,140 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using ColdCall.Telnyx.Errors;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ColdCall.Telnyx.Http;
+
+/// <summary>Sends requests of one account: address and key by the options of the moment, limits, repeats, and faults as errors of ours.</summary>
+internal sealed partial class TelnyxTransport
+{
+    private const int MaxAnswerBytes = 1024 * 1024;
+
+    private readonly string _account;
+    private readonly IHttpClientFactory _clients;
+    private readonly IOptionsMonitor<TelnyxOptions> _options;
+    private readonly TimeProvider _time;
+    private readonly RepeatPolicy _repeats;
+    private readonly ILogger _log;
+
+    public TelnyxTransport(
+        string account, IHttpClientFactory clients, IOptionsMonitor<TelnyxOptions> options, TimeProvider time, Func<double> jitter, ILogger<TelnyxTransport> log)
+    {
+        _account = account;
+        _clients = clients;
+        _options = options;
+        _time = time;
+        _repeats = new RepeatPolicy(time, jitter);
+        _log = log;
+    }
+
+    /// <summary>The account's options of the moment.</summary>
+    public TelnyxOptions Options => _options.Get(_account);
+
+    /// <summary>The name of an account's HTTP client.</summary>
+    public static string ClientName(string account) => account.Length == 0 ? "ColdCall.Telnyx" : $"ColdCall.Telnyx/{account}";
+
+    /// <summary>Sends a request, with repeats where they do no harm.</summary>
+    /// <param name="request">What to send.</param>
+    /// <param name="answerType">What is expected in the answer.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    public Task<T> SendAsync<T>(TelnyxRequest request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) where T : class =>
+        _repeats.ExecuteAsync(request.Kind, (limit, token) => AttemptAsync(request, answerType, limit, token), cancellationToken);
+
+    private async Task<T> AttemptAsync<T>(TelnyxRequest request, JsonTypeInfo<T> answerType, TimeSpan limit, CancellationToken cancellationToken) where T : class
+    {
+        TelnyxOptions options = Options;
+        using HttpRequestMessage message = NewMessage(request, options);
+        using var timeout = new CancellationTokenSource(limit, _time);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using HttpClient client = _clients.CreateClient(ClientName(_account));
+            using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            return await ReadAsync(request, response, answerType, either.Token).ConfigureAwait(false);
+        }
+        catch (ProviderException fault)
+        {
+            Log(fault);
+            throw;
+        }
+        catch (Exception fault)
+        {
+            // Cancellation by the caller is never wrapped; cancellation by the time limit is a fault like any other.
+            cancellationToken.ThrowIfCancellationRequested();
+            ProviderException failure = Failures.FromFault(request, message.Content as CommandContent, fault);
+            Log(failure);
+            throw failure;
+        }
+    }
+
+    private static HttpRequestMessage NewMessage(TelnyxRequest request, TelnyxOptions options)
+    {
+        var message = new HttpRequestMessage(request.Method, new Uri(WithSlash(options.BaseAddress), request.Path));
+        message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
+        message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
+        if (request.Body is { } body) message.Content = new CommandContent(body, request.Kind == CommandKind.Once);
+        return message;
+    }
+
+    // Without the slash the last part of the address would be replaced by the path.
+    private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
+
+    private async Task<T> ReadAsync<T>(
+        TelnyxRequest request, HttpResponseMessage response, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) where T : class
+    {
+        if (!response.IsSuccessStatusCode)
+        {
+            byte[]? body = await ReadErrorBodyAsync(response, cancellationToken).ConfigureAwait(false);
+            throw Failures.FromAnswer(request, response, body, _time.GetUtcNow());
+        }
+
+        byte[]? answer = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        if (answer is null) throw Failures.FromUnusableAnswer(request, response, "the answer is larger than 1 MiB", null);
+        try
+        {
+            return JsonSerializer.Deserialize(answer, answerType) ?? throw new JsonException("The answer is null.");
+        }
+        catch (JsonException fault)
+        {
+            throw Failures.FromUnusableAnswer(request, response, "the answer cannot be read", fault);
+        }
+    }
+
+    // The status alone says what became of the command; a body that breaks off must not hide it.
+    private static async Task<byte[]?> ReadErrorBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
+    private static async Task<byte[]?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        if (content.Headers.ContentLength > MaxAnswerBytes) return null;
+        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+        var body = new ArrayBufferWriter<byte>(4096);
+        while (true)
+        {
+            int count = await stream.ReadAsync(body.GetMemory(4096), cancellationToken).ConfigureAwait(false);
+            if (count == 0) return body.WrittenSpan.ToArray();
+            body.Advance(count);
+            if (body.WrittenCount > MaxAnswerBytes) return null;
+        }
+    }
+
+    // A refusal is an answer, and often a normal race with a person who hangs up; the rest is trouble.
+    private void Log(ProviderException fault) => LogFailure(
+        fault.Certainty == CommandCertainty.Refused ? LogLevel.Information : LogLevel.Warning, fault.Command, fault.Certainty, fault.StatusCode, fault.RequestId);
+
+    [LoggerMessage(EventId = 2001, Message = "Telnyx {Command} failed: {Certainty}, status {StatusCode}, request {RequestId}")]
+    private partial void LogFailure(LogLevel level, string command, CommandCertainty certainty, int? statusCode, string? requestId);
+}

@@ -1,0 +1,16 @@
+using ColdCall.Telnyx.Calls;
+using ColdCall.Telnyx.Conferences;
+using ColdCall.Telnyx.Connections;
+using ColdCall.Telnyx.Http;
+
+namespace ColdCall.Telnyx;
+
+/// <inheritdoc cref="ITelnyxClient" />
+internal sealed class TelnyxClient(TelnyxTransport transport) : ITelnyxClient
+{
+    public ITelnyxCalls Calls { get; } = new TelnyxCalls(transport);
+
+    public ITelnyxConferences Conferences { get; } = new TelnyxConferences(transport);
+
+    public ITelnyxConnections Connections { get; } = new TelnyxConnections(transport);
+}

@@ -1,0 +1,154 @@
+using System.Runtime.CompilerServices;
+using ColdCall.Providers;
+using ColdCall.Telnyx.Webhooks;
+using Microsoft.Extensions.Options;
+
+namespace ColdCall.Telnyx;
+
+/// <summary>One Telnyx account in the words that all providers share.</summary>
+internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient client, IOptionsMonitor<TelnyxOptions> options) : IConferenceProvider
+{
+    private const int MinRingSeconds = 5;
+    private const int MaxRingSeconds = 600;
+    private const int MinDurationSeconds = 30;
+    private const int MaxDurationSeconds = 14400;
+    private const int MaxDurationMinutes = 240;
+
+    public string Name => TelnyxDefaults.ProviderName;
+
+    public string Account => account;
+
+    public ProviderCapabilities Capabilities { get; } = new()
+    {
+        DialCreatesConference = false,
+        DialJoinsConference = true,
+        LegListCarriesTag = true,
+        MaxConferenceDuration = TimeSpan.FromMinutes(MaxDurationMinutes),
+    };
+
+    private TelnyxOptions Current => options.Get(account);
+
+    public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        TelnyxOptions current = Current;
+        var request = new DialCallRequest
+        {
+            ConnectionId = current.ConnectionId,
+            To = AddressOf(command.To),
+            From = command.From?.Value ?? current.From ?? throw NoCallingNumber(),
+            TimeoutSecs = WholeSeconds(command.RingTimeout, MinRingSeconds, MaxRingSeconds),
+            // Telnyx would try further routes after the timeout, and one intent could ring several times.
+            RetryOnTimeout = false,
+            TimeLimitSecs = WholeSeconds(command.MaxDuration, MinDurationSeconds, MaxDurationSeconds),
+            ClientState = ClientState.Encode(command.Tag),
+            CommandId = command.CommandId,
+            ConferenceConfig = command.ConferenceId is { } id ? new() { Id = id, EarlyMedia = true, Mute = command.Muted } : null,
+        };
+        TelnyxCall call = await client.Calls.DialAsync(request, cancellationToken).ConfigureAwait(false);
+        return new DialedLeg { LegId = call.CallControlId };
+    }
+
+    public async Task<string> CreateConferenceAsync(CreateConferenceCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new CreateConferenceRequest
+        {
+            CallControlId = command.LegId,
+            Name = command.Name,
+            DurationMinutes = Math.Clamp((int)Math.Ceiling(command.MaxDuration.TotalMinutes), 1, MaxDurationMinutes),
+            CommandId = command.CommandId,
+        };
+        TelnyxConference conference = await client.Conferences.CreateAsync(request, cancellationToken).ConfigureAwait(false);
+        return conference.Id;
+    }
+
+    public async Task<string?> FindConferenceAsync(FindConferenceCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        // Not filtered by status: it may be absent, and a conference that is just being made is not in progress yet.
+        var request = new ListConferencesRequest { Name = command.Name };
+        await foreach (TelnyxConference conference in client.Conferences.ListAsync(request, cancellationToken).ConfigureAwait(false))
+        {
+            if (conference is { Id.Length: > 0 } && conference.Name == command.Name && conference.Status != ConferenceStatus.Completed) return conference.Id;
+        }
+
+        return null;
+    }
+
+    public Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new JoinConferenceRequest { CallControlId = command.LegId, Mute = command.Muted, CommandId = command.CommandId };
+        return UnlessAsync(ProviderErrorReason.AlreadyJoined, client.Conferences.JoinAsync(command.ConferenceId, request, cancellationToken));
+    }
+
+    public Task SetMutedAsync(SetMutedCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var legs = new ParticipantsRequest { CallControlIds = [command.LegId] };
+        return command.Muted
+            ? client.Conferences.MuteAsync(command.ConferenceId, legs, cancellationToken)
+            : client.Conferences.UnmuteAsync(command.ConferenceId, legs, cancellationToken);
+    }
+
+    public Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        return command.OnHold
+            ? client.Conferences.HoldAsync(command.ConferenceId, new() { CallControlIds = [command.LegId] }, cancellationToken)
+            : client.Conferences.UnholdAsync(command.ConferenceId, new() { CallControlIds = [command.LegId] }, cancellationToken);
+    }
+
+    public Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new HangUpCallRequest { CommandId = command.CommandId };
+        return UnlessAsync(ProviderErrorReason.LegEnded, client.Calls.HangUpAsync(command.LegId, request, cancellationToken));
+    }
+
+    public Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new EndConferenceRequest { CommandId = command.CommandId };
+        return UnlessAsync(ProviderErrorReason.ConferenceEnded, client.Conferences.EndAsync(command.ConferenceId, request, cancellationToken));
+    }
+
+    public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(Current.ConnectionId, cancellationToken);
+        await foreach (TelnyxCall call in calls.ConfigureAwait(false))
+        {
+            yield return new LiveLeg { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
+        }
+    }
+
+    // What was wanted is so already: a repeat of ours, or a race with the other side.
+    private static async Task UnlessAsync(ProviderErrorReason reason, Task command)
+    {
+        try
+        {
+            await command.ConfigureAwait(false);
+        }
+        catch (ProviderException refusal) when (refusal.Reason == reason)
+        {
+        }
+    }
+
+    // An agent's browser registers with a telephony credential, whose SIP user name is the identity.
+    private static string AddressOf(Destination destination) => destination switch
+    {
+        PhoneDestination phone => phone.Number.Value,
+        BrowserDestination browser => $"sip:{browser.Identity}@{TelnyxDefaults.SipHost}",
+        SipDestination sip => sip.Address,
+        _ => throw new ArgumentException("Telnyx rings phones, browsers and SIP addresses.", nameof(destination)),
+    };
+
+    private static int WholeSeconds(TimeSpan time, int min, int max) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), min, max);
+
+    private ProviderException NoCallingNumber() => new(
+        TelnyxDefaults.ProviderName,
+        "dial",
+        CommandCertainty.NotSent,
+        $"there is no number to show. Set {TelnyxDefaults.SectionPath}:From{(account.Length == 0 ? "" : $" (account '{account}')")}, or name one at the dial.");
+}

@@ -1,0 +1,105 @@
+using System.Text.Json.Nodes;
+using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Tests.Support;
+
+namespace ColdCall.Emulator.Tests;
+
+/// <summary>Answers and webhooks against Telnyx's own OpenAPI document and examples.</summary>
+public sealed class ContractTests : IAsyncLifetime
+{
+    private EmulatorFixture _emulator = null!;
+
+    public async ValueTask InitializeAsync() => _emulator = await EmulatorFixture.StartAsync();
+
+    public async ValueTask DisposeAsync() => await _emulator.DisposeAsync();
+
+    [Fact]
+    public async Task Answers_have_the_shape_of_the_document()
+    {
+        ContractSchema contract = ContractSchema.Telnyx("next", "previous");
+        Answer dial = await _emulator.PostAsync("calls", EmulatorFixture.DialBody());
+        Conforms(contract, dial, "/calls", "post");
+        string leg = (string)dial.Data["call_control_id"]!;
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+        Conforms(contract, await _emulator.GetAsync($"calls/{leg}"), "/calls/{call_control_id}", "get");
+        Conforms(contract, await _emulator.GetAsync($"connections/{EmulatorFixture.ApplicationId}/active_calls"), "/connections/{connection_id}/active_calls", "get");
+
+        Answer created = await _emulator.PostAsync("conferences", $$"""{"call_control_id":"{{leg}}","name":"room"}""");
+        Conforms(contract, created, "/conferences", "post");
+        string conference = (string)created.Data["id"]!;
+        Conforms(contract, await _emulator.GetAsync("conferences"), "/conferences", "get");
+        Conforms(contract, await _emulator.GetAsync($"conferences/{conference}"), "/conferences/{id}", "get");
+        Conforms(contract, await _emulator.GetAsync($"conferences/{conference}/participants"), "/conferences/{conference_id}/participants", "get");
+        foreach (string action in (string[])["mute", "unmute", "hold", "end"])
+            Conforms(contract, await _emulator.PostAsync($"conferences/{conference}/actions/{action}"), $"/conferences/{{id}}/actions/{action}", "post");
+        Conforms(contract, await _emulator.GetAsync($"conferences/{conference}"), "/conferences/{id}", "get");
+        Conforms(contract, await _emulator.GetAsync($"calls/{leg}"), "/calls/{call_control_id}", "get");
+    }
+
+    [Fact]
+    public async Task What_an_account_owns_has_the_shape_of_the_document()
+    {
+        ContractSchema contract = ContractSchema.Telnyx();
+        Answer application = await _emulator.PostAsync("call_control_applications", """{"application_name":"x","webhook_event_url":"http://127.0.0.1:1/"}""");
+        contract.ErrorsOf(application.Data, "CallControlApplication").ShouldBeEmpty();
+        Conforms(contract, await _emulator.GetAsync("call_control_applications"), "/call_control_applications", "get");
+        Answer credential = await _emulator.PostAsync("telephony_credentials", """{"connection_id":"1"}""");
+        Conforms(contract, credential, "/telephony_credentials", "post", "201");
+        Conforms(contract, await _emulator.GetAsync("telephony_credentials"), "/telephony_credentials", "get");
+    }
+
+    [Fact]
+    public void Every_type_of_event_in_the_document_is_known() =>
+        Directory.GetFiles(Repository.Contract("telnyx-webhooks"), "*.*.json").Select(Path.GetFileNameWithoutExtension)
+            .ShouldBe(TelnyxEventTypes.Known, ignoreOrder: true);
+
+    [Fact]
+    public async Task Errors_have_the_shape_of_the_document()
+    {
+        ContractSchema contract = ContractSchema.Telnyx();
+        Answer refused = await _emulator.PostAsync("calls");
+        contract.ErrorsOf(refused.Body, "/calls", "post", "422").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Webhooks_have_the_shape_of_the_document_but_for_what_the_live_service_does_otherwise()
+    {
+        ContractSchema contract = ContractSchema.Telnyx("client_state");
+        string machine = await _emulator.DialAsync("+12025550180", ""","answering_machine_detection":"greeting_end" """);
+        string premium = await _emulator.DialAsync("+12025550180", ""","answering_machine_detection":"premium" """);
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(10));
+        await _emulator.PostAsync($"calls/{premium}/actions/hangup");
+        await _emulator.CreateConferenceAsync(machine);
+        await _emulator.PostAsync($"calls/{machine}/actions/hangup");
+        await _emulator.Webhooks.HasCountAsync(14);
+
+        _emulator.Webhooks.All.Select(webhook => webhook.EventType).Distinct().Order().ShouldBe(TelnyxEventTypes.All.Order());
+        foreach (ReceivedWebhook webhook in _emulator.Webhooks.All)
+        {
+            contract.ErrorsOf(webhook.Data, SchemaOf(webhook.EventType)).ShouldBeEmpty(webhook.EventType);
+            MissingFromExample(webhook).ShouldBeEmpty(webhook.EventType);
+        }
+    }
+
+    /// <summary>Members of the official example that the emulator does not send; <c>state</c> is known to be absent in life.</summary>
+    private static IEnumerable<string> MissingFromExample(ReceivedWebhook webhook)
+    {
+        JsonNode example = JsonNode.Parse(File.ReadAllText(Repository.Contract($"telnyx-webhooks/{webhook.EventType}.json")))!["data"]!;
+        IEnumerable<string> ofData = example.AsObject().Select(member => member.Key).Except(webhook.Data.AsObject().Select(member => member.Key));
+        IEnumerable<string> ofPayload = example["payload"]!.AsObject().Select(member => member.Key).Except(webhook.Payload.AsObject().Select(member => member.Key));
+        return ofData.Concat(ofPayload.Except(["state"]));
+    }
+
+    private static string SchemaOf(string type) => type switch
+    {
+        "conference.participant.joined" => "ConferenceParticipantJoined",
+        "conference.participant.left" => "ConferenceParticipantLeft",
+        _ => string.Concat(type.Split('.').Select(word => char.ToUpperInvariant(word[0]) + word[1..])),
+    };
+
+    private static void Conforms(ContractSchema contract, Answer answer, string path, string method, string status = "200")
+    {
+        answer.Status.ToString(System.Globalization.CultureInfo.InvariantCulture).ShouldBe(status);
+        contract.ErrorsOf(answer.Body, path, method, status).ShouldBeEmpty($"{method} {path}: {answer.Text}");
+    }
+}

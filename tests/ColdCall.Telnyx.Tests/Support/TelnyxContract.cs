@@ -1,0 +1,72 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using ColdCall.Testing;
+
+namespace ColdCall.Telnyx.Tests.Support;
+
+/// <summary>Telnyx's own description of its API: a path, query name or field that it does not know is a mistake of ours.</summary>
+internal static class TelnyxContract
+{
+    private static readonly Lazy<JsonDocument> Document = new(() => JsonDocument.Parse(File.ReadAllBytes(Repository.Contract("telnyx-openapi.json"))));
+
+    private static JsonElement Root => Document.Value.RootElement;
+
+    public static void RequireKnownFields(ReceivedRequest request)
+    {
+        string[] parts = request.MethodAndPath.Split(' ', '?');
+        JsonElement operation = OperationOf(parts[1]).GetProperty(parts[0] == "GET" ? "get" : "post");
+        if (parts.Length > 2) RequireKnownQuery(operation, parts[2]);
+        if (request.Body is null) return;
+        JsonElement schema = Resolve(Resolve(operation.GetProperty("requestBody")).GetProperty("content").GetProperty("application/json").GetProperty("schema"));
+        using JsonDocument body = JsonDocument.Parse(request.Body);
+        RequireKnownMembers(body.RootElement, schema);
+    }
+
+    private static void RequireKnownMembers(JsonElement value, JsonElement schema)
+    {
+        JsonElement properties = schema.GetProperty("properties");
+        foreach (JsonProperty member in value.EnumerateObject())
+        {
+            properties.TryGetProperty(member.Name, out JsonElement known).ShouldBeTrue($"the API has no field '{member.Name}'");
+            if (member.Value.ValueKind == JsonValueKind.Object) RequireKnownMembers(member.Value, Resolve(known));
+        }
+
+        if (!schema.TryGetProperty("required", out JsonElement required)) return;
+        foreach (JsonElement name in required.EnumerateArray()) value.TryGetProperty(name.GetString()!, out _).ShouldBeTrue($"the API demands '{name}'");
+    }
+
+    private static void RequireKnownQuery(JsonElement operation, string query)
+    {
+        var known = operation.GetProperty("parameters").EnumerateArray().Select(Resolve).ToList();
+        foreach (string item in query.Split('&'))
+        {
+            Match name = Regex.Match(Uri.UnescapeDataString(item.Split('=')[0]), @"\A([a-z]+)(?:\[([a-z_]+)\])?\z");
+            name.Success.ShouldBeTrue(item);
+            JsonElement parameter = known.SingleOrDefault(each => each.GetProperty("name").GetString() == name.Groups[1].Value);
+            parameter.ValueKind.ShouldBe(JsonValueKind.Object, $"the API has no parameter '{item}'");
+            if (name.Groups[2].Length > 0)
+                Resolve(parameter.GetProperty("schema")).GetProperty("properties").TryGetProperty(name.Groups[2].Value, out _).ShouldBeTrue(item);
+        }
+    }
+
+    private static JsonElement OperationOf(string path)
+    {
+        foreach (JsonProperty candidate in Root.GetProperty("paths").EnumerateObject())
+        {
+            string pattern = "\\A" + Regex.Replace(candidate.Name, "{[^}]+}", "[^/]+") + "\\z";
+            if (Regex.IsMatch(path, pattern)) return candidate.Value;
+        }
+
+        throw new InvalidOperationException($"The API has no path {path}.");
+    }
+
+    private static JsonElement Resolve(JsonElement element)
+    {
+        while (element.TryGetProperty("$ref", out JsonElement reference))
+        {
+            element = reference.GetString()!.Split('/').Skip(1).Aggregate(Root, (at, name) => at.GetProperty(name));
+        }
+
+        return element;
+    }
+}

@@ -1,0 +1,68 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
+using ColdCall.Providers;
+
+namespace ColdCall.Tests.Engine;
+
+/// <summary>A provider that records what it is asked and answers what a test tells it to. It tells nothing by itself: tests deliver the events.</summary>
+internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
+{
+    public string Name => "standin";
+
+    public string Account => "";
+
+    public ProviderCapabilities Capabilities { get; init; } = new() { DialJoinsConference = true, LegListCarriesTag = true };
+
+    public ConcurrentQueue<ProviderCommand> Asked { get; } = new();
+
+    public List<LiveLeg> Legs { get; } = [];
+
+    /// <summary>What happens to a command before it is answered; throws to fail it.</summary>
+    public Func<ProviderCommand, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
+
+    public WebhookReceipt Receipt { get; set; } = new() { Verdict = WebhookVerdict.Accepted };
+
+    public IEnumerable<T> All<T>() where T : ProviderCommand => Asked.OfType<T>();
+
+    public WebhookReceipt Receive(WebhookRequest request) => Receipt;
+
+    public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(command, cancellationToken);
+        return new DialedLeg { LegId = $"leg {command.Participant}" };
+    }
+
+    public async Task<string> CreateConferenceAsync(CreateConferenceCommand command, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(command, cancellationToken);
+        return $"room {command.Name}";
+    }
+
+    public async Task<string?> FindConferenceAsync(FindConferenceCommand command, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(command, cancellationToken);
+        return null;
+    }
+
+    public Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task SetMutedAsync(SetMutedCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Before(new ListLegsCommand { CommandId = "list" }, cancellationToken);
+        foreach (LiveLeg leg in Legs) yield return leg;
+    }
+
+    private async Task AskAsync(ProviderCommand command, CancellationToken cancellationToken)
+    {
+        Asked.Enqueue(command);
+        await Before(command, cancellationToken);
+    }
+}
