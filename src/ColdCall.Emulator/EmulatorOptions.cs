@@ -23,6 +23,7 @@ public sealed class EmulatorOptions
     public TimeSpan WebhookTimeout { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Call Control applications that exist from the start.</summary>
+    /// <value>Default: none; they can be created through the API.</value>
     public IList<EmulatorApplication> Applications { get; } = [];
 
     /// <summary>The 32 bytes that the key for signing webhooks is made from.</summary>

@@ -70,7 +70,8 @@ public interface IConferenceDialer
     /// applications and of other deployments are left alone.
     /// </summary>
     /// <param name="cancellationToken">Stops between two legs.</param>
-    /// <returns>How many legs were asked to end.</returns>
+    /// <returns>How many legs were ended.</returns>
+    /// <exception cref="ProviderException">A list could not be read, or a leg could not be ended; all others were tried. Call it again.</exception>
     Task<int> StopEverythingAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Reads one conference with its participants.</summary>

@@ -22,9 +22,6 @@ public sealed class TelnyxOptions
     /// <summary>The number to show where a dial names none, in E.164 form; one of the account's numbers. Null: every dial has to name one.</summary>
     public string? From { get; set; }
 
-    /// <summary>The credential connection on which agents' browsers register; in the portal under SIP Trunking. Null without browsers.</summary>
-    public string? CredentialConnectionId { get; set; }
-
     /// <summary>Where conferences are kept: <c>Australia</c>, <c>Europe</c>, <c>Middle East</c> or <c>US</c>. Null for the account's own setting.</summary>
     public string? Region { get; set; }
 

@@ -8,17 +8,26 @@ internal sealed partial class ConferenceDialer
     public async Task<int> StopEverythingAsync(CancellationToken cancellationToken = default)
     {
         int ended = 0;
+        ProviderException? failure = null;
         foreach (IConferenceProvider provider in providers.All)
         {
             await foreach (LiveLeg leg in provider.ListLegsAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (!await IsOursAsync(provider, leg, cancellationToken).ConfigureAwait(false)) continue;
-                await HangUpAtProviderAsync(provider, leg.LegId, cancellationToken).ConfigureAwait(false);
-                ended++;
+                try
+                {
+                    await HangUpAtProviderAsync(provider, leg.LegId, cancellationToken).ConfigureAwait(false);
+                    ended++;
+                }
+                catch (ProviderException fault)
+                {
+                    // One leg that cannot be ended must not keep the others up; the caller hears of it when all have been tried.
+                    failure = fault;
+                }
             }
         }
 
-        return ended;
+        return failure is null ? ended : throw failure;
     }
 
     /// <summary>Ours is what carries our tag, and what our store knows by the provider's id. A store that is down takes nothing away from the tag.</summary>

@@ -11,12 +11,6 @@ public sealed class ColdCallOptions
     public string Deployment { get; set; } = "default";
 
     /// <summary>
-    /// The address under which providers reach this application from outside, for example <c>https://dialer.example.com</c>. Null if webhooks
-    /// are configured at the provider only.
-    /// </summary>
-    public Uri? PublicBaseAddress { get; set; }
-
-    /// <summary>
     /// Secrets that sign the tags on legs, each at least 16 characters: the first one signs, all of them verify. Required with a durable
     /// store; with the in-memory store one is made at start if none is given.
     /// </summary>

@@ -21,8 +21,6 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
             yield return "No provider was added. Call AddTelnyx() on what AddColdCall returned.";
         if (options.Deployment is not { Length: >= 1 and <= 32 } deployment || !deployment.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
             yield return "ColdCall:Deployment must be 1 to 32 ASCII letters, digits or underscores. Choose a name that no other deployment on the same provider account has.";
-        if (options.PublicBaseAddress is { } address && !(address.IsAbsoluteUri && address.Scheme is "http" or "https"))
-            yield return "ColdCall:PublicBaseAddress must be an absolute http or https address, such as https://dialer.example.com, or be left out.";
         if (options.TagKeys.Any(key => key.Length < MinTagKeyLength))
             yield return $"ColdCall:TagKeys has a key of fewer than {MinTagKeyLength} characters. Use random text, for example 32 hexadecimal digits.";
         if (store.IsDurable && options.TagKeys.Count == 0)

@@ -118,9 +118,9 @@ public sealed class OptionsTests
     {
         IConfigurationRoot configuration = new ConfigurationBuilder().AddInMemoryCollection(TelnyxServices.DefaultSettings()).Build();
         var services = new ServiceCollection();
-        services.AddColdCall(configuration.GetSection("ColdCall")).AddTelnyx(options => options.CredentialConnectionId = "9");
+        services.AddColdCall(configuration.GetSection("ColdCall")).AddTelnyx(options => options.Region = "US");
         using ServiceProvider provider = services.BuildServiceProvider();
-        provider.GetRequiredService<IOptions<TelnyxOptions>>().Value.CredentialConnectionId.ShouldBe("9");
+        provider.GetRequiredService<IOptions<TelnyxOptions>>().Value.Region.ShouldBe("US");
     }
 
     [Fact]

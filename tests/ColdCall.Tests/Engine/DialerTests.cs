@@ -312,6 +312,22 @@ public sealed class DialerTests
     }
 
     [Fact]
+    public async Task Stop_everything_tries_every_leg_and_then_says_what_failed()
+    {
+        await using EngineUnderTest engine = await EngineUnderTest.StartAsync();
+        await engine.TalkAsync();
+        string ours = engine.Provider.All<DialCommand>().First().Tag;
+        engine.Provider.Legs.AddRange([new LiveLeg { LegId = "stuck", Tag = ours }, new LiveLeg { LegId = "next", Tag = ours }]);
+        engine.Provider.Before = (command, _) => command is HangUpCommand { LegId: "stuck" }
+            ? throw new ProviderException("standin", "hang up", CommandCertainty.Unknown, "reset")
+            : Task.CompletedTask;
+
+        await Should.ThrowAsync<ProviderException>(() => engine.Dialer.StopEverythingAsync(Token));
+
+        engine.Provider.All<HangUpCommand>().Select(command => command.LegId).ShouldBe(["stuck", "next"]);
+    }
+
+    [Fact]
     public async Task Waiting_ends_when_the_state_is_reached_or_out_of_reach_or_time_is_up()
     {
         await using EngineUnderTest engine = await EngineUnderTest.StartAsync();

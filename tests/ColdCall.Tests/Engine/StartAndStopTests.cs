@@ -55,7 +55,6 @@ public sealed class StartAndStopTests
 
     [Theory]
     [InlineData("ColdCall:Deployment", "not allowed!")]
-    [InlineData("ColdCall:PublicBaseAddress", "ftp://x")]
     [InlineData("ColdCall:TagKeys:0", "short")]
     [InlineData("ColdCall:CallbackTimeout", "00:00:00")]
     public async Task Bad_settings_stop_the_start_and_name_their_key(string key, string value)
