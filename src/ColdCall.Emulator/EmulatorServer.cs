@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace ColdCall.Emulator;
 
@@ -63,7 +64,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         await _app.DisposeAsync().ConfigureAwait(false);
     }
 
-    /// <summary>An empty host: no settings file, environment variable or logger of the surrounding application has a say in it.</summary>
+    /// <summary>
+    /// An empty host: no settings file, environment variable, logger or stop signal of the surrounding application has a say in it.
+    /// </summary>
     private static WebApplication Build(EmulatorOptions options)
     {
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -73,6 +76,7 @@ public sealed class EmulatorServer : IAsyncDisposable
             kestrel.Listen(IPAddress.Loopback, options.Port);
         });
         builder.Services.AddRoutingCore();
+        builder.Services.AddSingleton<IHostLifetime, OwnedLifetime>();
         builder.Services.AddColdCallEmulator(options);
         WebApplication app = builder.Build();
         app.UseRouting();

@@ -6,7 +6,7 @@ public enum ProviderErrorReason
     /// <summary>Any other reason.</summary>
     Other = 0,
 
-    /// <summary>The leg has ended (Telnyx 90018).</summary>
+    /// <summary>The leg has ended (Telnyx 90018), or the provider no longer knows it (90015).</summary>
     LegEnded = 1,
 
     /// <summary>The conference has ended or does not exist (Telnyx 90019, 90058).</summary>

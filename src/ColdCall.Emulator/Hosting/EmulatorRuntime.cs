@@ -21,6 +21,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     private readonly ControlApi _control;
     private readonly ITimer _timer;
     private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationTokenSource _disposing = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -53,15 +54,20 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         return reply.Later is { } later ? Do((emulation, now) => emulation.HandleLater(later, now)) : reply;
     }
 
-    /// <summary>Lets go of everything that is held back or under way, so that a stopping host need not wait for it.</summary>
+    /// <summary>
+    /// Lets go of replies that are held back, so that a stopping host need not wait for them. Webhooks go on: whoever ends its calls while
+    /// it stops has to hear that they ended.
+    /// </summary>
     public void Stop() => _stopping.Cancel();
 
     public async ValueTask DisposeAsync()
     {
         await _stopping.CancelAsync().ConfigureAwait(false);
+        await _disposing.CancelAsync().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         _http.Dispose();
         _stopping.Dispose();
+        _disposing.Dispose();
     }
 
     private void Do(Action<Emulation, DateTimeOffset> act) => Do((emulation, now) =>
@@ -109,7 +115,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
 
     private async Task<DeliveryResult> SendAsync(Dispatch dispatch)
     {
-        CancellationToken stopping = _stopping.Token;
+        CancellationToken stopping = _disposing.Token;
         using var timeout = new CancellationTokenSource(_webhookTimeout, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try

@@ -9,6 +9,9 @@ internal static class Reasons
     private static readonly FrozenDictionary<string, ProviderErrorReason> ByCode = new Dictionary<string, ProviderErrorReason>
     {
         ["90018"] = ProviderErrorReason.LegEnded,
+
+        // "Invalid call_control_id". Ours come from Telnyx itself, so it means a leg that it has forgotten: one that ended a while ago.
+        ["90015"] = ProviderErrorReason.LegEnded,
         ["90019"] = ProviderErrorReason.ConferenceEnded,
         ["90058"] = ProviderErrorReason.ConferenceEnded,
         ["90033"] = ProviderErrorReason.NameTaken,

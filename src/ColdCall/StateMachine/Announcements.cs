@@ -44,10 +44,14 @@ internal static class Announcements
         }
 
         if (told == ParticipantState.Joined && now > ParticipantState.Joined)
-            Tell(draft, number, participant.LeftAt ?? participant.EndedAt!.Value, view => new ParticipantLeft { Id = "", Participant = view with { State = ParticipantState.Left } });
+            Tell(draft, number, LeftAt(participant), view => new ParticipantLeft { Id = "", Participant = view with { State = ParticipantState.Left } });
         if (now == ParticipantState.Ended)
             Tell(draft, number, participant.EndedAt!.Value, view => new ParticipantEnded { Id = "", Participant = view });
     }
+
+    /// <summary>We may learn of the leaving after the leg's own end; it did not happen after it.</summary>
+    private static DateTimeOffset LeftAt(ParticipantRecord participant) =>
+        participant.LeftAt is { } left && !(left > participant.EndedAt) ? left : participant.EndedAt!.Value;
 
     /// <summary>Whether a state is told on the way. An end is told alone.</summary>
     private static bool Passes(ParticipantState told, ParticipantState now, ParticipantState state) =>

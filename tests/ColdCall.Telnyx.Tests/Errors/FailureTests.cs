@@ -35,7 +35,7 @@ public sealed class FailureTests : IDisposable
         { 422, """{"errors":[{"code":"90033","title":"Name in use"}]}""", ProviderErrorReason.NameTaken },
         { 422, """{"errors":[{"code":"90034","title":"Not answered"}]}""", ProviderErrorReason.NotAnswered },
         { 422, """{"errors":[{"code":"90044","title":"Joined already"}]}""", ProviderErrorReason.AlreadyJoined },
-        { 422, """{"errors":[{"code":"90015","title":"Invalid call control id"}]}""", ProviderErrorReason.Other },
+        { 422, """{"errors":[{"code":"90015","title":"Invalid call control id"}]}""", ProviderErrorReason.LegEnded },
         { 422, """{"errors":[{"code":"10011","title":"Media encryption is not supported for PSTN"}]}""", ProviderErrorReason.Other },
         { 422, """{"errors":[],"telnyx_error":{"error_code":"D60"}}""", ProviderErrorReason.Other },
         { 422, """{"errors":[null,7,"text",{"code":"90103","title":{},"detail":null,"source":[],"meta":{"url":1}}],"telnyx_error":{"error_code":"D60"}}""", ProviderErrorReason.Other },
