@@ -32,7 +32,7 @@ need() {
 # counted NAME FILE…: the sum of one counter over test result files.
 counted() {
   local name=$1; shift
-  cat "$@" 2>/dev/null | sed -n "s/.*<Counters .* $name=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
+  cat "$@" 2>/dev/null | sed -n "s/.*<Counters.* $name=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
 # skipped_in FILE…: the name of every skipped test, with its reason.
