@@ -32,16 +32,9 @@ internal sealed partial class ConferenceDialer
             Task change = watch.NextChangeAsync(id);
             T seen = await read().ConfigureAwait(false);
             if (reached(seen)) return seen;
-            await NextLookAsync(change, either.Token).ConfigureAwait(false);
+            await change.WaitAsync(LookInterval, clock, either.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             cancellationToken.ThrowIfCancellationRequested();
             if (deadline.IsCancellationRequested) throw new TimeoutException($"Waited {timeout} in vain for {what}.");
         }
-    }
-
-    private async Task NextLookAsync(Task change, CancellationToken cancellationToken)
-    {
-        using var done = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        await Task.WhenAny(change, Task.Delay(LookInterval, clock, done.Token)).ConfigureAwait(false);
-        await done.CancelAsync().ConfigureAwait(false);
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class ConferenceEngine(
         List<StartedCommand> started = [];
         foreach (ProviderCommand command in commands)
         {
-            var sent = new TaskCompletionSource<SentCommand>(TaskCreationOptions.RunContinuationsAsynchronously);
+            TaskCompletionSource<SentCommand> sent = work.NewCompletion<SentCommand>();
             started.Add(new StartedCommand(command, sent.Task));
             _ = work.StartAsync(() => SendAsync(state, command, sent));
         }

@@ -1,9 +1,10 @@
 using System.Collections.Concurrent;
+using ColdCall.Scheduling;
 
 namespace ColdCall.Conferences;
 
 /// <summary>Wakes those who wait for a conference to change. They look at the store themselves; a missed wake only costs them time.</summary>
-internal sealed class ConferenceWatch
+internal sealed class ConferenceWatch(IWorkScheduler work)
 {
     private readonly ConcurrentDictionary<string, WorkSignal> _signals = new(StringComparer.Ordinal);
 
@@ -12,5 +13,5 @@ internal sealed class ConferenceWatch
         if (_signals.TryRemove(conferenceId, out WorkSignal? signal)) signal.Raise();
     }
 
-    public Task NextChangeAsync(string conferenceId) => _signals.GetOrAdd(conferenceId, _ => new WorkSignal()).NextAsync();
+    public Task NextChangeAsync(string conferenceId) => _signals.GetOrAdd(conferenceId, _ => new WorkSignal(work)).NextAsync();
 }

@@ -71,15 +71,8 @@ internal sealed partial class EngineWorker(
             await TryAsync(() => TellTimeAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => dispatcher.DispatchAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => intake.RetryParkedAsync(stoppingToken)).ConfigureAwait(false);
-            await PauseAsync(next, stoppingToken).ConfigureAwait(false);
+            await next.WaitAsync(Round, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
-    }
-
-    private async Task PauseAsync(Task next, CancellationToken stoppingToken)
-    {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(stoppingToken);
-        await Task.WhenAny(next, Task.Delay(Round, clock, over.Token)).ConfigureAwait(false);
-        await over.CancelAsync().ConfigureAwait(false);
     }
 
     private async Task TellTimeAsync(CancellationToken cancellationToken)

@@ -1,21 +1,23 @@
+using ColdCall.Scheduling;
+
 namespace ColdCall.Conferences;
 
 /// <summary>Tells the worker that there may be something to do, so that it need not wait for its next round.</summary>
-internal sealed class WorkSignal
+internal sealed class WorkSignal(IWorkScheduler work)
 {
     private readonly Lock _gate = new();
-    private TaskCompletionSource _raised = New();
+    private TaskCompletionSource<bool> _raised = work.NewCompletion<bool>();
 
     public void Raise()
     {
-        TaskCompletionSource raised;
+        TaskCompletionSource<bool> raised;
         lock (_gate)
         {
             raised = _raised;
-            _raised = New();
+            _raised = work.NewCompletion<bool>();
         }
 
-        raised.TrySetResult();
+        raised.TrySetResult(true);
     }
 
     /// <summary>Completes at the next <see cref="Raise"/>. Take it before looking for work, so that nothing is missed in between.</summary>
@@ -23,6 +25,4 @@ internal sealed class WorkSignal
     {
         lock (_gate) return _raised.Task;
     }
-
-    private static TaskCompletionSource New() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 }

@@ -1,14 +1,14 @@
 namespace ColdCall.Scheduling;
 
 /// <summary>Runs work of one key one after another, in the order in which it came, and work of different keys side by side.</summary>
-internal sealed class SerialQueues
+internal sealed class SerialQueues(IWorkScheduler work)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Task> _tails = new(StringComparer.Ordinal);
 
-    public async Task<T> RunAsync<T>(string key, Func<Task<T>> work)
+    public async Task<T> RunAsync<T>(string key, Func<Task<T>> step)
     {
-        var mine = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        TaskCompletionSource<bool> mine = work.NewCompletion<bool>();
         Task before;
         lock (_gate)
         {
@@ -19,7 +19,7 @@ internal sealed class SerialQueues
         await before.ConfigureAwait(false);
         try
         {
-            return await work().ConfigureAwait(false);
+            return await step().ConfigureAwait(false);
         }
         finally
         {
@@ -28,7 +28,7 @@ internal sealed class SerialQueues
                 if (_tails[key] == mine.Task) _tails.Remove(key);
             }
 
-            mine.SetResult();
+            mine.SetResult(true);
         }
     }
 }

@@ -7,6 +7,10 @@ internal sealed partial class TaskScheduling(ILogger<TaskScheduling> logger) : I
 {
     private readonly ConcurrentDictionary<Task, bool> _running = new();
 
+#pragma warning disable RS0030 // Waiters must not run on the thread of whoever completes them; this is the one place that says so.
+    public TaskCompletionSource<T> NewCompletion<T>() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+#pragma warning restore RS0030
+
     public Task StartAsync(Func<Task> work)
     {
 #pragma warning disable RS0030 // This is the one place that leaves the caller's thread.

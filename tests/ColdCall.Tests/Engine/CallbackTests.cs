@@ -64,7 +64,7 @@ public sealed class CallbackTests
         Participant lead = await engine.DialAsync(conference);
         await engine.TellAsync<LegAnswered>(lead);
 
-        await engine.PassUntilAsync(() => engine.Events.Names.Contains("ParticipantAnswered"), "the next one");
+        await engine.PassUntilAsync(() => engine.Events.Names.Contains("ParticipantAnswered"), "the next one", stepSeconds: 30);
 
         tries.ShouldBe(6);
     }

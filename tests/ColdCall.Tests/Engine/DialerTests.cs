@@ -359,7 +359,7 @@ public sealed class DialerTests
         await using EngineUnderTest engine = await EngineUnderTest.StartAsync();
         Conference conference = await engine.OpenAsync();
 
-        await engine.PassUntilAsync(() => engine.Events.Names.Contains("ConferenceEnded"), "ended by its limit");
+        await engine.PassUntilAsync(() => engine.Events.Names.Contains("ConferenceEnded"), "ended by its limit", stepSeconds: 30);
 
         (await engine.Dialer.GetAsync(conference.Id, Token))!.Cause.ShouldBe(ConferenceEndCause.NobodyJoined);
     }

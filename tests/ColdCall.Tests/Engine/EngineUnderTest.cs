@@ -104,12 +104,12 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         return ((await Dialer.GetAsync(conference.Id))!, agent, lead);
     }
 
-    /// <summary>Moves the clock in small steps until something is so: the engine's own timers run on it.</summary>
-    public Task PassUntilAsync(Func<bool> condition, string what) => Eventually.BecomesTrueAsync(
+    /// <summary>Moves the clock in steps until something is so: the engine's own timers run on it.</summary>
+    public Task PassUntilAsync(Func<bool> condition, string what, int stepSeconds = 1) => Eventually.BecomesTrueAsync(
         () =>
         {
             if (condition()) return true;
-            Clock.Advance(TimeSpan.FromMilliseconds(250));
+            Clock.Advance(TimeSpan.FromSeconds(stepSeconds));
             return condition();
         },
         what);
