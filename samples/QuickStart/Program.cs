@@ -13,12 +13,12 @@ builder.WebHost.UseUrls("http://127.0.0.1:0");
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
 builder.Configuration.AddInMemoryCollection(telnyx.Settings);
 builder.Services.AddSingleton<Timeline>();
+builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall")).AddConferenceEvents<Timeline>();
 
 #region readme
 builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
     .AddTelnyx()                               // section ColdCall:Telnyx
-    .AddConferenceEvents<CallLog>()
-    .AddConferenceEvents<Timeline>();
+    .AddConferenceEvents<CallLog>();
 
 WebApplication app = builder.Build();
 

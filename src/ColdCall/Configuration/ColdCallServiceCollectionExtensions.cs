@@ -19,13 +19,16 @@ public static class ColdCallServiceCollectionExtensions
 {
     /// <summary>
     /// Adds the engine: <see cref="IConferenceDialer"/> and <see cref="IWebhookPipeline"/>, with the in-memory store until another one is added.
-    /// A provider has to be added too, for example by <c>AddTelnyx()</c>.
+    /// A provider has to be added too, for example by <c>AddTelnyx()</c>. Called again, it adds nothing and lets more be added.
     /// </summary>
     /// <param name="services">The application's services.</param>
     /// <param name="section">The section with the settings of <see cref="ColdCallOptions"/>, and one below it for each provider.</param>
     public static IColdCallBuilder AddColdCall(this IServiceCollection services, IConfiguration section)
     {
         ArgumentNullException.ThrowIfNull(section);
+        var builder = new ColdCallBuilder(services, section);
+        if (services.Any(service => service.ServiceType == typeof(ConferenceEngine))) return builder;
+
         services.AddOptions<ColdCallOptions>().Bind(section).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<ColdCallOptions>, ColdCallOptionsValidator>());
 
@@ -49,6 +52,6 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<IConferenceDialer>(provider => provider.GetRequiredService<ConferenceDialer>());
         services.TryAddSingleton<IWebhookPipeline, WebhookPipeline>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, EngineWorker>());
-        return new ColdCallBuilder(services, section);
+        return builder;
     }
 }
