@@ -16,6 +16,7 @@ public sealed class EveryOrderTests
     [InlineData("name taken")]
     [InlineData("everybody hangs up")]
     [InlineData("host hangs up")]
+    [InlineData("agent hangs up while the lead comes in")]
     [InlineData("ended by the application while ringing")]
     [InlineData("ended by the application in the call")]
     public void Every_order_leads_to_one_final_state(string scenario)
@@ -114,6 +115,13 @@ public sealed class EveryOrderTests
                 break;
             case "host hangs up":
                 Talking(run, host: true);
+                run.Provider.Act(1, answer: false);
+                run.CollectEvents();
+                break;
+            case "agent hangs up while the lead comes in":
+                run.Dial("1");
+                run.DeliverAll();
+                run.Dial("2");
                 run.Provider.Act(1, answer: false);
                 run.CollectEvents();
                 break;

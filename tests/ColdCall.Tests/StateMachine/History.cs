@@ -10,6 +10,7 @@ internal static class History
     {
         (after.State >= before.State).ShouldBeTrue();
         if (before.EndedAt is not null) after.EndedAt.ShouldBe(before.EndedAt);
+        if (before.EndingAt is not null && (after.EndingAt != before.EndingAt || after.Cause != before.Cause)) throw new InvalidOperationException("An ending conference was ended again.");
         (after.Participants.Count >= before.Participants.Count).ShouldBeTrue();
         foreach (ParticipantRecord earlier in before.Participants)
         {

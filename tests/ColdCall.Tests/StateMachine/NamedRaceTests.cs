@@ -138,6 +138,37 @@ public sealed class NamedRaceTests
     }
 
     [Fact]
+    public void Two_looks_in_quick_succession_prove_no_more_than_one()
+    {
+        _run.Fate = command => command is DialCommand ? CommandFate.LostBeforeActing : CommandFate.Done;
+        _run.Dial("1");
+        _run.DeliverAll();
+        _run.Pass(Limits.FirstList);
+        _run.DeliverAll();
+
+        _run.Deliver(new MachineInput.LegsListed("another look", []));
+        _run.State.Find(1)!.State.ShouldBe(ParticipantState.Unconfirmed);
+
+        _run.Pass(Limits.SecondList);
+        _run.DeliverAll();
+        _run.State.Find(1)!.Cause.ShouldBe(ParticipantEndCause.NotPlaced);
+    }
+
+    [Fact]
+    public void Ending_again_changes_nothing_of_the_first_ending()
+    {
+        _run.Dial("1");
+        _run.DeliverAll();
+        _run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+
+        _run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Shutdown));
+        _run.DeliverAll();
+
+        _run.State.Cause.ShouldBe(ConferenceEndCause.Requested);
+        _run.Sent.OfType<EndConferenceCommand>().Count().ShouldBe(1);
+    }
+
+    [Fact]
     public void A_dial_that_no_list_can_settle_is_left_to_a_person()
     {
         _run.Fate = command => command is DialCommand or ListLegsCommand ? CommandFate.LostBeforeActing : CommandFate.Done;

@@ -87,7 +87,7 @@ public sealed class SeededHistoryTests
                 run.Deliver(new MachineInput.RemoveAsked(random.Next(1, 4)));
                 break;
             case 6 when step > 15 && random.Next(6) == 0:
-                run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+                run.Deliver(new MachineInput.EndAsked(random.Next(2) == 0 ? ConferenceEndCause.Requested : ConferenceEndCause.Shutdown));
                 break;
             default:
                 DeliverOne(run, random, faults);
