@@ -32,7 +32,8 @@ internal static partial class Rules
     {
         if (participant.HangUpCause is not null) return;
         bool wanted = !participant.Ended && (participant.LeftAt is not { } leftAt || !draft.Due(leftAt + Limits.LeftLeg));
-        if (!wanted) draft.Change(participant, p => p with { HangUpCause = p.Cause ?? ParticipantEndCause.Removed });
+        // Nobody asked it to leave: most likely the person hung up, and the event of that is late or lost.
+        if (!wanted) draft.Change(participant, p => p with { HangUpCause = p.Cause ?? ParticipantEndCause.HungUp });
     }
 
     private static void HangUp(ConferenceDraft draft, ParticipantRecord participant)

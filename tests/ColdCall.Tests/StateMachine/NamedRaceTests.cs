@@ -263,6 +263,7 @@ public sealed class NamedRaceTests
 
         _run.Sent.OfType<HangUpCommand>().Single().LegId.ShouldBe("leg-2");
         _run.State.Find(2)!.State.ShouldBe(ParticipantState.Ended);
+        _run.State.Find(2)!.Cause.ShouldBe(ParticipantEndCause.HungUp, "nobody removed it");
         _run.State.Find(1)!.State.ShouldBe(ParticipantState.Joined);
     }
 
