@@ -85,15 +85,19 @@ public sealed class LeavingTests
     }
 
     [Fact]
-    public async Task Removing_races_with_the_answer_and_wins()
+    public async Task An_answer_while_the_hang_up_is_on_its_way_does_not_keep_the_leg()
     {
         await using DialerApp app = await DialerApp.StartAsync();
         (Conference conference, _) = await app.AgentWaitsAsync();
         Participant lead = await app.ReachesAsync(await app.DialAsync(conference, RingsOn), ParticipantState.Ringing);
+        await app.Provider.SetFaultAsync("""{"on":"command","operation":"hangup","kind":"delay","delay_ms":500}""");
 
-        await Task.WhenAll(app.Provider.ActAsync(RingsOn, "answer"), app.Dialer.RemoveAsync(lead.Id, Token));
+        Task<Participant> remove = app.Dialer.RemoveAsync(lead.Id, Token);
+        await Eventually.BecomesTrueAsync(async () => (await app.Provider.CommandsAsync("hangup")).Count == 1, "the hang-up is on its way");
+        await app.Provider.ActAsync(RingsOn, "answer");
 
-        await app.EndsAsync(lead, ParticipantEndCause.Removed);
+        await remove;
+        (await app.EndsAsync(lead, ParticipantEndCause.Removed)).AnsweredAt.ShouldNotBeNull();
         await app.EndAsync(conference);
     }
 

@@ -18,6 +18,9 @@ internal sealed class DialerApp : IAsyncDisposable
     /// <summary>How long anything may take on a busy machine; the limit only ends a test that would wait for ever.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>A clock further ahead would make the provider's signatures look stale.</summary>
+    private static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(200);
+
     private const string ConnectionId = "1000000000000000001";
     private readonly EmulatorServer _emulator;
     private readonly WebApplication _app;
@@ -126,6 +129,26 @@ internal sealed class DialerApp : IAsyncDisposable
         (await Provider.RingsAsync()).Values.ShouldAllBe(rings => rings == 1, "one ring each");
         await Eventually.BecomesTrueAsync(async () => (await Provider.LiveCallsAsync()).Count == 0, "no leg is left up");
     }
+
+    /// <summary>Moves the application's clock on, second by second, until something is so: its own time limits are over sooner.</summary>
+    public Task PassUntilAsync(Func<Task<bool>> condition, string what) => Eventually.BecomesTrueAsync(
+        async () =>
+        {
+            if (await condition()) return true;
+            if (Clock.Ahead < MostAhead) Clock.Advance(TimeSpan.FromSeconds(1));
+            return false;
+        },
+        what);
+
+    /// <summary>Moves the application's clock on until a participant has reached a state.</summary>
+    public async Task<Participant> PassUntilAsync(Participant participant, ParticipantState state)
+    {
+        await PassUntilAsync(async () => (await SeenAsync(participant)).State >= state, $"{participant.Key} to be {state}");
+        return await ReachesAsync(participant, state);
+    }
+
+    public async Task<Participant> SeenAsync(Participant participant) =>
+        (await Dialer.GetAsync(participant.Conference, Token))!.Participants.Single(seen => seen.Id == participant.Id);
 
     public Task StopAsync() => _app.StopAsync(Token);
 
