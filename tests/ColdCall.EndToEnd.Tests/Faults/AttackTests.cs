@@ -160,18 +160,19 @@ public sealed class AttackTests
 
     private static void Tamper(HttpRequestMessage request, string attack, byte[] body)
     {
+        string timestamp = request.Headers.GetValues(WebhookSender.TimestampHeader).Single();
         switch (attack)
         {
             case "no signature": request.Headers.Remove(WebhookSender.SignatureHeader); break;
             case "no timestamp": request.Headers.Remove(WebhookSender.TimestampHeader); break;
             case "empty signature": SetSignature(request, ""); break;
-            case "other key": SetSignature(request, WebhookSender.Sign(WebhookSender.Now, body, new byte[32])); break;
-            case "other body": SetSignature(request, WebhookSender.Sign(WebhookSender.Now, [.. body, (byte)' '])); break;
+            case "other key": SetSignature(request, WebhookSender.Sign(timestamp, body, new byte[32])); break;
+            case "other body": SetSignature(request, WebhookSender.Sign(timestamp, [.. body, (byte)' '])); break;
             case "signature of another time": SetSignature(request, WebhookSender.Sign(WebhookSender.Timestamp(TimeSpan.FromSeconds(-60)), body)); break;
             case "five minutes old": SetTime(request, body, WebhookSender.Timestamp(TimeSpan.FromSeconds(-310))); break;
             case "five minutes ahead": SetTime(request, body, WebhookSender.Timestamp(TimeSpan.FromSeconds(310))); break;
-            case "timestamp in milliseconds": SetTime(request, body, WebhookSender.Now + "000"); break;
-            case "timestamp with a sign": SetTime(request, body, "+" + WebhookSender.Now); break;
+            case "timestamp in milliseconds": SetTime(request, body, timestamp + "000"); break;
+            case "timestamp with a sign": SetTime(request, body, "+" + timestamp); break;
             case "text": request.Content!.Headers.ContentType = new MediaTypeHeaderValue("text/plain"); break;
             case "no content type": request.Content!.Headers.ContentType = null; break;
             case "compressed": Compress(request, body); break;

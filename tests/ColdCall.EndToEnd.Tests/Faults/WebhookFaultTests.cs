@@ -20,6 +20,7 @@ public sealed class WebhookFaultTests
         app.Events.LinesOf(lead).ShouldBe(["ringing", "answered", "joined", "left", "ended: HungUp"]);
         app.Events.LinesOf(agent)[^1].ShouldBe("ended: ConferenceEnded");
         await AllDeliveredAsync(app, 200);
+        (await app.Provider.DeliveriesAsync()).GroupBy(delivery => (string?)delivery["event_id"]).ShouldAllBe(same => same.Count() >= 2);
         app.Events.Unhandled.ShouldBeEmpty();
     }
 

@@ -155,6 +155,20 @@ public sealed class LeavingTests
     }
 
     [Fact]
+    public async Task Stop_everything_leaves_the_legs_of_others_alone()
+    {
+        await using DialerApp app = await DialerApp.StartAsync();
+        await app.Provider.DialForeignAsync(DialerApp.ConnectionId, DialerApp.From, "+12025550150");
+        (Conference conference, _, _) = await app.TalkAsync();
+
+        (await app.Dialer.StopEverythingAsync(Token)).ShouldBe(2);
+
+        await app.Dialer.WaitForAsync(conference.Id, ConferenceState.Ended, DialerApp.Patience, Token);
+        ((string?)(await app.Provider.LiveCallsAsync()).ShouldHaveSingleItem()["to"]).ShouldBe("+12025550150");
+        app.Events.Unhandled.ShouldNotBeEmpty("its events reach us as they are");
+    }
+
+    [Fact]
     public async Task An_application_that_stops_ends_its_calls_and_tells_of_it()
     {
         await using DialerApp app = await DialerApp.StartAsync();

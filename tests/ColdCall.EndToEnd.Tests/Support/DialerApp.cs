@@ -13,6 +13,7 @@ internal sealed class DialerApp : IAsyncDisposable
     public const string Agent = "agent-7";
     public const string Lead = "+12025550101";
     public const string From = "+12025550100";
+    public const string ConnectionId = "1000000000000000001";
     public const string ApiKey = "KEY_of_the_emulated_account";
 
     /// <summary>How long anything may take on a busy machine; the limit only ends a test that would wait for ever.</summary>
@@ -21,7 +22,6 @@ internal sealed class DialerApp : IAsyncDisposable
     /// <summary>A clock further ahead would make the provider's signatures look stale.</summary>
     private static readonly TimeSpan MostAhead = TimeSpan.FromSeconds(200);
 
-    private const string ConnectionId = "1000000000000000001";
     private readonly EmulatorServer _emulator;
     private readonly WebApplication _app;
 

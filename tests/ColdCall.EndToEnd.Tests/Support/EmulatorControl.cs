@@ -59,6 +59,10 @@ internal sealed class EmulatorControl : IDisposable
     public async Task ActAsync(string to, string act) =>
         await SendAsync(HttpMethod.Post, $"_emulator/calls/{Uri.EscapeDataString((string)(await CallToAsync(to))["id"]!)}/{act}", "{}");
 
+    /// <summary>Another application of the same account rings somebody.</summary>
+    public Task DialForeignAsync(string connectionId, string from, string to) => SendAsync(
+        HttpMethod.Post, "v2/calls", new JsonObject { ["connection_id"] = connectionId, ["from"] = from, ["to"] = to, ["client_state"] = "b3RoZXI=" }.ToJsonString());
+
     public Task SendWebhooksToAsync(string connectionId, Uri address) => SendAsync(
         HttpMethod.Patch, $"v2/call_control_applications/{connectionId}", new JsonObject { ["webhook_event_url"] = address.ToString() }.ToJsonString());
 
