@@ -38,7 +38,7 @@ internal sealed partial class SampleProcess : IAsyncDisposable
             // Samples read settings files of where they stand, not of where the tests run.
             WorkingDirectory = Path.GetDirectoryName(PathOf(sample)),
         };
-        return new SampleProcess(Process.Start(start)!);
+        return new SampleProcess(InheritedSignals.WithInterruptHeard(() => Process.Start(start)!));
     }
 
     public Task SaysAsync(string part) => Eventually.BecomesTrueAsync(
