@@ -3,22 +3,21 @@ using System.Net;
 namespace EmulatorHost;
 
 /// <summary>What the command line asks for.</summary>
-public sealed record HostArguments(int Port, string ApiKey, string? WebhookUrl)
+public sealed record HostArguments(int Port, string? ApiKey, string? WebhookUrl)
 {
     public const string Usage = """
-        Usage: EmulatorHost [--urls http://127.0.0.1:5081] [--api-key KEY_emulator] [--webhook http://127.0.0.1:5000/webhooks/telnyx]
+        Usage: EmulatorHost [--urls http://127.0.0.1:5081] [--api-key KEY_mine] [--webhook http://127.0.0.1:5000/webhooks/telnyx]
           --urls      where to listen: http on 127.0.0.1 or localhost; port 0 takes a free one
-          --api-key   the Bearer token that requests must carry
+          --api-key   the Bearer token that requests must carry; without it any is accepted
           --webhook   creates a Call Control application whose webhooks go there
         """;
 
-    private const string DefaultKey = "KEY_emulator";
     private const int DefaultPort = 5081;
 
     /// <exception cref="ArgumentException">Something is not understood; the message says what.</exception>
     public static HostArguments Parse(IReadOnlyList<string> args)
     {
-        var parsed = new HostArguments(DefaultPort, DefaultKey, WebhookUrl: null);
+        var parsed = new HostArguments(DefaultPort, ApiKey: null, WebhookUrl: null);
         for (int i = 0; i < args.Count; i += 2)
         {
             string value = i + 1 < args.Count ? args[i + 1] : throw new ArgumentException($"{args[i]} needs a value.");

@@ -23,7 +23,7 @@ try
         Emulated Telnyx: no real phone rings.
           Switchboard   {emulator.Address}
           Base address  {emulator.TelnyxAddress}
-          API key       {emulator.TelnyxApiKey}
+          API key       {arguments.ApiKey ?? "any"}
           Public key    {emulator.TelnyxPublicKey}
           Application   {(arguments.WebhookUrl is null ? "none yet: POST call_control_applications, or start with --webhook" : options.Applications[0].Id)}
         Dial +12025550100 for a person who answers; the switchboard shows every call. Ctrl-C stops.

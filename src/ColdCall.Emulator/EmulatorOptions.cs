@@ -3,13 +3,18 @@ namespace ColdCall.Emulator;
 /// <summary>How an emulator is set up.</summary>
 public sealed class EmulatorOptions
 {
+    internal const string DefaultApiKey = "KEY_emulator";
+
     /// <summary>The port on 127.0.0.1 that <see cref="EmulatorServer"/> listens on.</summary>
     /// <value>Default: 0, a free one.</value>
     public int Port { get; set; }
 
-    /// <summary>The API key that requests must carry as their Bearer token.</summary>
+    /// <summary>
+    /// The API key that requests must carry as their Bearer token; <see langword="null"/> to accept whatever key an application has, so that
+    /// nothing of it needs to change but the base address.
+    /// </summary>
     /// <value>Default: <c>KEY_emulator</c>.</value>
-    public string TelnyxApiKey { get; set; } = "KEY_emulator";
+    public string? TelnyxApiKey { get; set; } = DefaultApiKey;
 
     /// <summary>The clock of everything but sockets: phones, time limits, when a webhook is tried again.</summary>
     /// <value>Default: the system's.</value>

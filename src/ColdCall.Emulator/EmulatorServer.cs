@@ -19,7 +19,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         TelnyxAddress = new Uri(Address, "v2/");
-        TelnyxApiKey = options.TelnyxApiKey;
+        TelnyxApiKey = options.TelnyxApiKey ?? EmulatorOptions.DefaultApiKey;
         TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
     }
 
@@ -29,7 +29,7 @@ public sealed class EmulatorServer : IAsyncDisposable
     /// <summary>The base address for a client of Telnyx; it ends in <c>/v2/</c>.</summary>
     public Uri TelnyxAddress { get; }
 
-    /// <summary>The API key that requests must carry.</summary>
+    /// <summary>An API key that is accepted: the one of the options, or one of many.</summary>
     public string TelnyxApiKey { get; }
 
     /// <summary>The key that webhooks are verified with: Base64 of its 32 bytes, as Telnyx's portal shows it.</summary>

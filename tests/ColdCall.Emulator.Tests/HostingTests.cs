@@ -22,6 +22,21 @@ public sealed class HostingTests
     }
 
     [Fact]
+    public async Task Without_a_key_of_its_own_it_takes_any_but_not_none()
+    {
+        await using EmulatorServer emulator = await EmulatorServer.StartAsync(
+            new EmulatorOptions { TelnyxApiKey = null }, TestContext.Current.CancellationToken);
+        using var http = new HttpClient { BaseAddress = emulator.TelnyxAddress };
+        foreach (string key in (string[])["KEY_of_somebody", emulator.TelnyxApiKey])
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, "conferences") { Headers = { Authorization = new AuthenticationHeaderValue("Bearer", key) } };
+            (await http.SendAsync(request, TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.OK);
+        }
+
+        (await http.GetAsync(new Uri("conferences", UriKind.Relative), TestContext.Current.CancellationToken)).StatusCode.ShouldBe(System.Net.HttpStatusCode.Unauthorized);
+    }
+
+    [Fact]
     public async Task A_taken_port_is_an_IOException()
     {
         await using EmulatorServer first = await EmulatorServer.StartAsync(new EmulatorOptions(), TestContext.Current.CancellationToken);

@@ -3,9 +3,9 @@ using ColdCall.Emulator.Core;
 namespace ColdCall.Emulator.Telnyx;
 
 /// <summary>What an account at Telnyx owns: applications, credentials, keys. A reset of the emulator leaves it alone.</summary>
-internal sealed class TelnyxAccount(string apiKey, Ed25519Signer signer)
+internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer)
 {
-    public string ApiKey { get; } = apiKey;
+    private const string Bearer = "Bearer ";
 
     public Ed25519Signer Signer { get; } = signer;
 
@@ -14,6 +14,11 @@ internal sealed class TelnyxAccount(string apiKey, Ed25519Signer signer)
     public OrderedDictionary<string, TelnyxApplication> Applications { get; } = new(StringComparer.Ordinal);
 
     public OrderedDictionary<string, TelnyxCredential> Credentials { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether a request carries the account's key; without one, any key will do, but none will not.</summary>
+    public bool Knows(string? authorization) => apiKey is null
+        ? authorization?.StartsWith(Bearer, StringComparison.Ordinal) == true && authorization.Length > Bearer.Length
+        : authorization == Bearer + apiKey;
 
     /// <summary>Only an application that has somewhere to send webhooks may dial.</summary>
     public TelnyxApplication? DialableApplication(string id) =>

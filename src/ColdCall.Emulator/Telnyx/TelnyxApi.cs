@@ -36,7 +36,7 @@ internal sealed class TelnyxApi
 
     public WireReply Handle(WireRequest request, DateTimeOffset now)
     {
-        if (request.Authorization != $"Bearer {_account.ApiKey}") return Unauthenticated;
+        if (!_account.Knows(request.Authorization)) return Unauthenticated;
         try
         {
             return Route(request, now);
