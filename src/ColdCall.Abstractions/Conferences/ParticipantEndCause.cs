@@ -33,7 +33,7 @@ public enum ParticipantEndCause
     /// <summary>The participant named by <see cref="DialRequest.After"/> ended, or did not join in time; nothing was rung.</summary>
     PrerequisiteEnded = 9,
 
-    /// <summary>The provider refused the dial; nothing was rung. <see cref="Participant.CauseDetail"/> has its words.</summary>
+    /// <summary>The provider refused the dial, or could not be reached; nothing was rung. <see cref="Participant.CauseDetail"/> has its words.</summary>
     Refused = 10,
 
     /// <summary>The outcome of the dial was unknown, and the provider's lists show that no leg came of it.</summary>

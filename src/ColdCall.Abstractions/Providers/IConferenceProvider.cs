@@ -5,8 +5,8 @@ namespace ColdCall.Providers;
 /// </summary>
 /// <remarks>
 /// Each member sends one command and returns when the provider has accepted it; what comes of it is told by events. Failures are thrown as
-/// <see cref="ProviderException"/> with the certainty of their effect; cancellation after the request has left is a failure whose
-/// effect is unknown. The implementation repeats a command only where a repeat cannot ring or be heard twice. Ending what has ended
+/// <see cref="ProviderException"/> with the certainty of their effect. Cancellation is thrown as itself; the engine then takes the effect as
+/// unknown, like that of any other exception. The implementation repeats a command only where a repeat cannot ring or be heard twice. Ending what has ended
 /// and joining what has joined succeed.
 /// </remarks>
 public interface IConferenceProvider
