@@ -24,6 +24,23 @@ public sealed class WebhookFaultTests
         app.Events.Unhandled.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task What_an_outage_refused_is_delivered_again_and_counts_once()
+    {
+        await using DialerApp app = await DialerApp.StartAsync();
+        (Conference conference, _) = await app.AgentWaitsAsync();
+        app.Outage.IsOn = true;
+        Participant lead = await app.DialAsync(conference);
+        await Eventually.BecomesTrueAsync(
+            async () => (await app.Provider.DeliveriesAsync()).Any(delivery => (string?)delivery["event"] == "call.answered" && (int?)delivery["status"] == 503), "refused by the outage");
+
+        app.Outage.IsOn = false;
+
+        await app.ReachesAsync(lead, ParticipantState.Joined);
+        await app.EndAsync(conference);
+        app.Events.LinesOf(lead).ShouldBe(["ringing", "answered", "joined", "left", "ended: ConferenceEnded"]);
+    }
+
     [Theory]
     [InlineData("call.initiated")]
     [InlineData("call.answered")]

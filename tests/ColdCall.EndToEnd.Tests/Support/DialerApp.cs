@@ -1,6 +1,7 @@
 using ColdCall.Emulator;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -42,6 +43,8 @@ internal sealed class DialerApp : IAsyncDisposable
     public RecordedEvents Events => _app.Services.GetRequiredService<RecordedEvents>();
 
     public RecordedLog Log => _app.Services.GetRequiredService<RecordedLog>();
+
+    public Outage Outage => _app.Services.GetRequiredService<Outage>();
 
     public ShiftedClock Clock => _app.Services.GetRequiredService<ShiftedClock>();
 
@@ -170,6 +173,7 @@ internal sealed class DialerApp : IAsyncDisposable
         builder.Services.AddSingleton<ShiftedClock>();
         builder.Services.AddSingleton<TimeProvider>(services => services.GetRequiredService<ShiftedClock>());
         builder.Services.AddSingleton<RecordedEvents>();
+        builder.Services.AddSingleton<Outage>();
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["ColdCall:Telnyx:ApiKey"] = emulator.TelnyxApiKey,
@@ -182,6 +186,12 @@ internal sealed class DialerApp : IAsyncDisposable
             .AddTelnyx()
             .AddConferenceEvents<RecordedEvents>();
         WebApplication app = builder.Build();
+        app.Use((context, next) =>
+        {
+            if (!app.Services.GetRequiredService<Outage>().IsOn) return next(context);
+            context.Response.StatusCode = StatusCodes.Status503ServiceUnavailable;
+            return Task.CompletedTask;
+        });
         app.MapTelnyxWebhooks();
         return app;
     }
