@@ -11,7 +11,7 @@ internal sealed class Timeline : IConferenceEvents
 
     public Task EndOf(ConferenceId conference) => _ends.GetOrAdd(conference, _ => New()).Task;
 
-    public ValueTask OnConferenceStartedAsync(ConferenceStarted started, CancellationToken cancellationToken) => Print(started, "conference started");
+    public ValueTask OnConferenceStartedAsync(ConferenceStarted started, CancellationToken cancellationToken) => Print(started, "conference-started");
 
     public ValueTask OnParticipantUnconfirmedAsync(ParticipantUnconfirmed unconfirmed, CancellationToken cancellationToken) => Print(unconfirmed, "unconfirmed");
 
@@ -23,7 +23,7 @@ internal sealed class Timeline : IConferenceEvents
 
     public ValueTask OnParticipantMuteChangedAsync(ParticipantMuteChanged changed, CancellationToken cancellationToken) => Print(changed, changed.Participant.Muted ? "muted" : "unmuted");
 
-    public ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => Print(changed, changed.Participant.OnHold ? "on hold" : "off hold");
+    public ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => Print(changed, changed.Participant.OnHold ? "on-hold" : "off-hold");
 
     public ValueTask OnParticipantLeftAsync(ParticipantLeft left, CancellationToken cancellationToken) => Print(left, "left");
 
@@ -31,7 +31,7 @@ internal sealed class Timeline : IConferenceEvents
 
     public async ValueTask OnConferenceEndedAsync(ConferenceEnded ended, CancellationToken cancellationToken)
     {
-        await Print(ended, "conference ended", WordsFor(ended.Cause));
+        await Print(ended, "conference-ended", WordsFor(ended.Cause));
         _ends.GetOrAdd(ended.Conference, _ => New()).TrySetResult();
     }
 

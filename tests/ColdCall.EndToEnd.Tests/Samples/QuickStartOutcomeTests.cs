@@ -18,7 +18,7 @@ public sealed class QuickStartOutcomeTests
         EndOf(lines, "call-2-lead").ShouldContain("the line is busy");
         EndOf(lines, "call-3-lead").ShouldContain("nobody answered");
         EndOf(lines, "call-4-lead").ShouldContain("the call was declined");
-        lines.Count(line => line.Contains("conference ended", StringComparison.Ordinal)).ShouldBe(4);
+        lines.Count(line => line.Contains("conference-ended", StringComparison.Ordinal)).ShouldBe(4);
         lines.Count(line => line.Contains(" ringing ", StringComparison.Ordinal) && line.Contains("-lead", StringComparison.Ordinal)).ShouldBe(4, "once each");
         sample.Errors.ShouldBeEmpty();
     }

@@ -24,11 +24,11 @@ public sealed partial class QuickStartTests
         string[] told = [.. lines.SkipLast(1).Select(What)];
         told.Take(9).ShouldBe(
         [
-            "ringing call-1-agent", "answered call-1-agent", "conference started -", "joined call-1-agent",
+            "ringing call-1-agent", "answered call-1-agent", "conference-started -", "joined call-1-agent",
             "ringing call-1-lead", "answered call-1-lead", "joined call-1-lead", "muted call-1-lead", "unmuted call-1-lead",
         ]);
         told.Skip(9).SkipLast(1).ShouldBe(["left call-1-agent", "ended call-1-agent", "left call-1-lead", "ended call-1-lead"], ignoreOrder: true);
-        told[^1].ShouldBe("conference ended -");
+        told[^1].ShouldBe("conference-ended -");
         lines.ShouldNotContain(line => WholeNumber.IsMatch(line));
         sample.Errors.ShouldBeEmpty();
     }
@@ -62,7 +62,7 @@ public sealed partial class QuickStartTests
         IReadOnlyList<string> lines = sample.Output;
         lines[^1].ShouldBe("1 conferences, 0 answered, 1 failed");
         lines.ShouldContain(line => line.StartsWith("Stopping", StringComparison.Ordinal));
-        lines.ShouldContain(line => line.Contains("conference ended", StringComparison.Ordinal) && line.EndsWith("the application stopped", StringComparison.Ordinal));
+        lines.ShouldContain(line => line.Contains("conference-ended", StringComparison.Ordinal) && line.EndsWith("the application stopped", StringComparison.Ordinal));
         lines.Count(line => What(line).StartsWith("ended ", StringComparison.Ordinal)).ShouldBe(2, "the agent and the lead");
         lines.ShouldNotContain(line => line.Contains("still up", StringComparison.Ordinal));
         lines.ShouldNotContain(line => WholeNumber.IsMatch(line));
