@@ -23,7 +23,6 @@ internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient cli
         DialCreatesConference = false,
         DialJoinsConference = true,
         LegListCarriesTag = true,
-        MaxConferenceDuration = TimeSpan.FromMinutes(MaxDurationMinutes),
     };
 
     private TelnyxOptions Current => options.Get(account);

@@ -35,7 +35,6 @@ public sealed class ConferenceProviderTests : IDisposable
             DialCreatesConference = false,
             DialJoinsConference = true,
             LegListCarriesTag = true,
-            MaxConferenceDuration = TimeSpan.FromHours(4),
         });
     }
 

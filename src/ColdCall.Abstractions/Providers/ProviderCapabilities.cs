@@ -14,7 +14,4 @@ public sealed record ProviderCapabilities
 
     /// <summary>Whether the list of live legs carries the tag given at the dial.</summary>
     public bool LegListCarriesTag { get; init; }
-
-    /// <summary>The longest conference that the provider allows.</summary>
-    public TimeSpan MaxConferenceDuration { get; init; } = TimeSpan.FromHours(4);
 }

@@ -10,8 +10,6 @@ internal sealed record Applied(ApplyStatus Status)
     /// <summary>The saved state; null if there is no such conference.</summary>
     public ConferenceRecord? State { get; init; }
 
-    public bool Quarantined { get; init; }
-
     /// <summary>The commands to send now, by whoever applied the input.</summary>
     public IReadOnlyList<ProviderCommand> Commands { get; init; } = [];
 

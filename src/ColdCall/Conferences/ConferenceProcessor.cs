@@ -48,7 +48,7 @@ internal sealed class ConferenceProcessor(
         {
             if (await store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } stored) return new Applied(ApplyStatus.NotFound);
             ConferenceRecord before = Read(stored);
-            if (stored.Quarantined) return new Applied(ApplyStatus.Quarantined) { State = before, Quarantined = true };
+            if (stored.Quarantined) return new Applied(ApplyStatus.Quarantined) { State = before };
             Transition transition = machine.Apply(before, input, clock.GetUtcNow());
             if (transition.Refused) return new Applied(ApplyStatus.Refused) { State = before };
 
@@ -58,7 +58,9 @@ internal sealed class ConferenceProcessor(
                 EventKeys = eventKey is null ? [] : [eventKey],
                 Reserve = key is null ? [] : [key],
             };
-            SaveResult result = await store.SaveAsync(save, cancellationToken).ConfigureAwait(false);
+
+            // From here on the caller's cancellation no longer counts: what is saved has commands to be sent.
+            SaveResult result = await store.SaveAsync(save, CancellationToken.None).ConfigureAwait(false);
             switch (result.Status)
             {
                 case SaveStatus.Saved:

@@ -47,7 +47,7 @@ internal sealed class ConferenceDraft(ConferenceRecord state, DateTimeOffset now
     {
         long number = State.LastCommand + 1;
         ProviderCommand made = command($"{State.Id}.{number}");
-        var owed = new OwedCommand { Command = made, Wish = isWish ? number : 0 };
+        var owed = new OwedCommand { Command = made, OwedAt = Now, Wish = isWish ? number : 0 };
         State = State with { LastCommand = number, Owed = [.. State.Owed, owed] };
         _commands.Add(made);
         return number;

@@ -4,7 +4,7 @@ namespace ColdCall.StateMachine;
 
 internal static partial class Inputs
 {
-    private static void TakeAnswer(ConferenceDraft draft, MachineInput.CommandAnswered answered)
+    public static void TakeAnswer(ConferenceDraft draft, MachineInput.CommandAnswered answered)
     {
         if (draft.TakeOwed(answered.CommandId) is not { } owed) return;
         CommandOutcome outcome = answered.Outcome;

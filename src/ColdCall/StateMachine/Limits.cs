@@ -21,6 +21,9 @@ internal static class Limits
     /// <summary>How long the end of the whole conference may take before legs are hung up one by one.</summary>
     public static readonly TimeSpan EndConference = TimeSpan.FromSeconds(5);
 
+    /// <summary>How long a command may go without an answer. Senders give up sooner, so by then nobody will bring one.</summary>
+    public static readonly TimeSpan Answer = TimeSpan.FromSeconds(90);
+
     /// <summary>The provider's list is asked about an unknown dial no sooner than this after it was sent.</summary>
     public static readonly TimeSpan FirstList = TimeSpan.FromSeconds(30);
 

@@ -16,6 +16,7 @@ internal static partial class Rules
         {
             ConferenceRecord before = draft.State;
             draft.NextDue = null;
+            Unanswered(draft);
             ConferenceLife(draft);
             if (draft.State.EndedAt is null) Dialing(draft);
             if (draft.State.EndedAt is null) Entering(draft);
@@ -34,6 +35,16 @@ internal static partial class Rules
         OwedCommand? owed = state.Owed.FirstOrDefault(each => each.Command.CommandId == command.CommandId);
         if (owed is null || command.Participant is not { } id || state.Find(Inputs.NumberOf(id)) is not { } participant) return false;
         return owed.Wish == (command is SetMutedCommand ? participant.MuteWish : participant.HoldWish);
+    }
+
+    /// <summary>
+    /// Whoever was to send a command, or to record its answer, may have died or been cut off from the store. What it did is then unknown, like
+    /// any other outcome that was lost.
+    /// </summary>
+    private static void Unanswered(ConferenceDraft draft)
+    {
+        foreach (OwedCommand owed in draft.State.Owed.Where(owed => draft.Due(owed.OwedAt + Limits.Answer)).ToList())
+            Inputs.TakeAnswer(draft, new MachineInput.CommandAnswered(owed.Command.CommandId, CommandOutcome.Failed(CommandCertainty.Unknown)));
     }
 
     /// <summary>When the conference begins, and what makes it end.</summary>

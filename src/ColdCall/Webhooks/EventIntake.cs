@@ -60,7 +60,7 @@ internal sealed partial class EventIntake(
             var input = new MachineInput.EventReceived(routed.Event, participant);
             (Applied applied, _) = await engine.RunAsync(conference, input, routed.Event.EventKey, cancellationToken: cancellationToken).ConfigureAwait(false);
             if (applied.Status == ApplyStatus.Duplicate) LogDuplicate(routed.Provider, routed.Event.EventType);
-            if (applied.Status != ApplyStatus.NotFound) return;
+            if (applied.Status is not (ApplyStatus.NotFound or ApplyStatus.Quarantined)) return;
         }
 
         await HandOnAsync(routed, cancellationToken).ConfigureAwait(false);
@@ -78,7 +78,7 @@ internal sealed partial class EventIntake(
         return (found, null);
     }
 
-    /// <summary>An event of no conference of ours goes to the application as it is, once.</summary>
+    /// <summary>An event that no conference takes, because it is not ours or was set aside, goes to the application as it is, once.</summary>
     private async Task HandOnAsync(RoutedEvent routed, CancellationToken cancellationToken)
     {
         ProviderEvent told = routed.Event;
@@ -116,8 +116,9 @@ internal sealed partial class EventIntake(
         (string? conference, _) = await RouteAsync(routed, cancellationToken).ConfigureAwait(false);
         if (conference is null) return;
         LogQuarantined(conference);
+
+        // The event itself stays where it is: at its next try it is handed on, like all that follow it.
         await processor.QuarantineAsync(conference, cancellationToken).ConfigureAwait(false);
-        await store.UnparkAsync(routed.Event.EventKey, cancellationToken).ConfigureAwait(false);
     }
 
     [LoggerMessage(EventId = 22, Level = LogLevel.Debug, Message = "{Provider} delivered a {EventType} again; it changed nothing.")]

@@ -141,6 +141,7 @@ public sealed class EventIntakeTests
                 return setAside;
             },
             "set aside");
+        await engine.PassUntilAsync(() => engine.Events.Told.OfType<UnhandledEvent>().Any(told => told.EventType == "answered"), "the event itself is handed on, not lost");
         await Should.ThrowAsync<ConferenceEndedException>(() => engine.DialAsync(conference, "other"));
         engine.Provider.Legs.Add(new LiveLeg { LegId = lead.LegId! });
         engine.Provider.Legs.Add(new LiveLeg { LegId = "foreign" });

@@ -49,6 +49,9 @@ internal sealed class ConferenceRun
 
     public string View => JsonSerializer.Serialize(Views.Of(State), TestJsonContext.Default.Conference);
 
+    /// <summary>The state as a store keeps it.</summary>
+    public string Stored => JsonSerializer.Serialize(State, EngineJsonContext.Default.ConferenceRecord);
+
     public void Dial(string to, int? after = null, bool host = false, bool muted = false) => Deliver(new MachineInput.DialAsked(
         new DialRequest
         {
@@ -65,7 +68,7 @@ internal sealed class ConferenceRun
     {
         ConferenceRecord before = State;
         Transition transition = _machine.Apply(State, input, Now);
-        State = Stored(transition.State);
+        State = transition.State;
         NextDue = transition.NextDue;
         Callbacks.AddRange(transition.Callbacks);
         History.CheckStep(before, State);
@@ -126,12 +129,6 @@ internal sealed class ConferenceRun
         MachineInput answer = command is ListLegsCommand && fate.Answer is null
             ? new MachineInput.LegsListed(command.CommandId, Provider.List())
             : new MachineInput.CommandAnswered(command.CommandId, fate.Answer ?? outcome);
-        InFlight.Add(answer);
+        if (fate.Answers) InFlight.Add(answer);
     }
-
-    /// <summary>What a store would give back: every state of every history also proves that it can be written and read.</summary>
-    private static ConferenceRecord Stored(ConferenceRecord state) => state;
-
-    public static ConferenceRecord Reread(ConferenceRecord state) =>
-        JsonSerializer.Deserialize(JsonSerializer.SerializeToUtf8Bytes(state, EngineJsonContext.Default.ConferenceRecord), EngineJsonContext.Default.ConferenceRecord)!;
 }

@@ -125,6 +125,32 @@ public sealed class NamedRaceTests
     }
 
     [Fact]
+    public void A_dial_whose_answer_nobody_lives_to_record_is_settled_all_the_same()
+    {
+        _run.Fate = command => command is DialCommand ? CommandFate.NeverAnswered with { Acts = false } : CommandFate.Done;
+        _run.Dial("1");
+        _run.DeliverAll();
+
+        _run.RunOut(Limits.Answer + TimeSpan.FromSeconds(30));
+
+        _run.State.Find(1)!.Cause.ShouldBe(ParticipantEndCause.NotPlaced);
+        _run.Sent.OfType<DialCommand>().Count().ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_hang_up_whose_answer_is_never_recorded_is_sent_again()
+    {
+        _run.Dial("1");
+        _run.DeliverAll();
+        _run.Fate = command => command is HangUpCommand && _run.Sent.OfType<HangUpCommand>().Count() == 1 ? CommandFate.NeverAnswered with { Acts = false } : CommandFate.Done;
+        _run.Deliver(new MachineInput.RemoveAsked(1));
+
+        _run.RunOut(Limits.Answer + TimeSpan.FromSeconds(30));
+
+        _run.Provider.AnyLegAlive.ShouldBeFalse();
+    }
+
+    [Fact]
     public void A_dial_that_never_arrived_ends_as_not_placed_after_two_looks()
     {
         _run.Fate = command => command is DialCommand ? CommandFate.LostBeforeActing : CommandFate.Done;
