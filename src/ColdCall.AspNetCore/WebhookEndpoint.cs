@@ -12,9 +12,21 @@ internal sealed class WebhookEndpoint(string provider, string account)
 
     public async Task HandleAsync(HttpContext context)
     {
-        if (await ReadAsync(context).ConfigureAwait(false) is not { } body)
+        byte[]? body;
+        try
         {
-            context.Response.StatusCode = context.RequestAborted.IsCancellationRequested ? StatusCodes.Status400BadRequest : StatusCodes.Status413PayloadTooLarge;
+            body = await ReadAsync(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            // The sender has gone, or sends so slowly that it holds the connection for nothing.
+            context.Abort();
+            return;
+        }
+
+        if (body is null)
+        {
+            context.Response.StatusCode = StatusCodes.Status413PayloadTooLarge;
             return;
         }
 
@@ -42,19 +54,11 @@ internal sealed class WebhookEndpoint(string provider, string account)
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, context.RequestAborted);
         using var body = new MemoryStream();
         byte[] buffer = new byte[16 * 1024];
-        try
+        int read;
+        while ((read = await context.Request.Body.ReadAsync(buffer, either.Token).ConfigureAwait(false)) > 0)
         {
-            int read;
-            while ((read = await context.Request.Body.ReadAsync(buffer, either.Token).ConfigureAwait(false)) > 0)
-            {
-                if (body.Length + read > WebhookRequest.MaxBodyBytes) return null;
-                await body.WriteAsync(buffer.AsMemory(0, read), either.Token).ConfigureAwait(false);
-            }
-        }
-        catch (OperationCanceledException)
-        {
-            context.Abort();
-            return null;
+            if (body.Length + read > WebhookRequest.MaxBodyBytes) return null;
+            await body.WriteAsync(buffer.AsMemory(0, read), either.Token).ConfigureAwait(false);
         }
 
         return body.ToArray();

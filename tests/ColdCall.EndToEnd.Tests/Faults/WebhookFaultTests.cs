@@ -6,6 +6,18 @@ namespace ColdCall.EndToEnd.Tests.Faults;
 /// <summary>Webhooks that come twice, late, in another order, or never.</summary>
 public sealed class WebhookFaultTests
 {
+    /// <summary>Every type of event that a conference of two depends on.</summary>
+    public static TheoryData<string> EventTypes { get; } =
+    [
+        "call.initiated",
+        "call.answered",
+        "conference.created",
+        "conference.participant.joined",
+        "conference.participant.left",
+        "call.hangup",
+        "conference.ended",
+    ];
+
     [Fact]
     public async Task Every_webhook_twice_changes_nothing()
     {
@@ -42,13 +54,7 @@ public sealed class WebhookFaultTests
     }
 
     [Theory]
-    [InlineData("call.initiated")]
-    [InlineData("call.answered")]
-    [InlineData("conference.created")]
-    [InlineData("conference.participant.joined")]
-    [InlineData("conference.participant.left")]
-    [InlineData("call.hangup")]
-    [InlineData("conference.ended")]
+    [MemberData(nameof(EventTypes))]
     public async Task One_kind_of_webhook_late_changes_nothing_in_the_end(string late)
     {
         await using DialerApp app = await DialerApp.StartAsync();
@@ -67,13 +73,7 @@ public sealed class WebhookFaultTests
     }
 
     [Theory]
-    [InlineData("call.initiated")]
-    [InlineData("call.answered")]
-    [InlineData("conference.created")]
-    [InlineData("conference.participant.joined")]
-    [InlineData("conference.participant.left")]
-    [InlineData("call.hangup")]
-    [InlineData("conference.ended")]
+    [MemberData(nameof(EventTypes))]
     public async Task One_kind_of_webhook_never_delivered_is_made_good(string lost)
     {
         await using DialerApp app = await DialerApp.StartAsync();
