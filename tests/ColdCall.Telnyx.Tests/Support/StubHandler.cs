@@ -1,4 +1,5 @@
 using System.Net;
+using System.Runtime.ExceptionServices;
 using System.Text;
 
 namespace ColdCall.Telnyx.Tests.Support;
@@ -10,6 +11,7 @@ internal sealed class StubHandler : HttpMessageHandler
 
     private readonly Queue<Exchange> _expected = new();
     private readonly List<ReceivedRequest> _received = [];
+    private ExceptionDispatchInfo? _wrong;
 
     public IReadOnlyList<ReceivedRequest> Received => _received;
 
@@ -22,6 +24,12 @@ internal sealed class StubHandler : HttpMessageHandler
     public StubHandler Expect(string methodAndPath, string? body, string answer, HttpStatusCode status = HttpStatusCode.OK) =>
         Expect(methodAndPath, body, _ => Task.FromResult(Answer(status, answer)));
 
+    /// <summary>
+    /// The client under test turns whatever a handler throws into an error of its own, which a test of errors may well expect. So the first
+    /// request that was wrong is kept, and fails the test at its end.
+    /// </summary>
+    public void ThrowIfAnyRequestWasWrong() => _wrong?.Throw();
+
     public void VerifyAllReceived() => _expected.ShouldBeEmpty("requests that were expected and did not come");
 
     public static HttpResponseMessage Answer(HttpStatusCode status, string body, string contentType = "application/json") =>
@@ -31,12 +39,28 @@ internal sealed class StubHandler : HttpMessageHandler
     {
         ReceivedRequest received = await ReceivedRequest.ReadAsync(request);
         _received.Add(received);
+        Exchange expected;
+        try
+        {
+            expected = Check(received);
+        }
+        catch (Exception wrong)
+        {
+            _wrong ??= ExceptionDispatchInfo.Capture(wrong);
+            throw;
+        }
+
+        return await expected.Answer(cancellationToken);
+    }
+
+    private Exchange Check(ReceivedRequest received)
+    {
         if (!_expected.TryDequeue(out Exchange? expected)) Assert.Fail($"Nobody expected {received.MethodAndPath} {received.Body}");
         received.MethodAndPath.ShouldBe(expected.MethodAndPath);
         received.Body.ShouldBe(expected.Body);
         received.Authorization.ShouldBe($"Bearer {TelnyxServices.ApiKey}");
         TelnyxContract.RequireKnownFields(received);
-        return await expected.Answer(cancellationToken);
+        return expected;
     }
 
     private sealed record Exchange(string MethodAndPath, string? Body, Func<CancellationToken, Task<HttpResponseMessage>> Answer);

@@ -48,5 +48,9 @@ internal sealed class TelnyxServices : IDisposable
         ["ColdCall:Telnyx:BaseAddress"] = StubHandler.Base,
     };
 
-    public void Dispose() => _services.Dispose();
+    public void Dispose()
+    {
+        _services.Dispose();
+        Telnyx.ThrowIfAnyRequestWasWrong();
+    }
 }
