@@ -166,6 +166,7 @@ public sealed class WebhookDeliveryTests : IAsyncLifetime
 
     /// <summary>The report of an attempt is what schedules the next: a test must see it before it moves the clock.</summary>
     private Task LoggedAsync(int attempts) => Eventually.BecomesTrueAsync(
-        async () => (await LogAsync(_emulator)).Count(entry => (entry!["status"] ?? entry["failure"]) is not null) == attempts,
+        // The next attempt may already have been made while the clock moved; how many there were is asserted by each test itself.
+        async () => (await LogAsync(_emulator)).Count(entry => (entry!["status"] ?? entry["failure"]) is not null) >= attempts,
         $"{attempts} attempts with an outcome");
 }
