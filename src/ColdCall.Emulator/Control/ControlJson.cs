@@ -28,8 +28,9 @@ internal static class ControlJson
         ["answered_at"] = Json.Time(leg.AnsweredAt),
         ["ended_at"] = Json.Time(leg.EndedAt),
         ["hangup_cause"] = leg.Ending is { } ending ? TelnyxPayload.CauseOf(ending.Cause) : null,
-        ["hangup_source"] = leg.Ending is null ? null : leg.Ending.By == Party.Caller ? "caller" : "callee",
+        ["hangup_source"] = leg.Ending is { } ended ? TelnyxPayload.SourceOf(ended.By) : null,
         ["sip_status"] = leg.Ending?.SipStatus,
+        ["end_detail"] = leg.Ending?.Detail,
     };
 
     public static JsonObject Conference(Conference conference) => new()
