@@ -115,6 +115,7 @@ internal sealed partial class Exchange
             Direction = direction,
             Order = order,
             Phone = Phones.BehaviourOf(order.To, now),
+            Identity = Phones.IdentityOf(order.To),
             Number = ++_legNumber,
             CreatedAt = now,
         };

@@ -19,6 +19,9 @@ internal sealed class PhoneBook
     /// <summary>Lets a generated SIP user be scripted by the name of its owner.</summary>
     public void Name(string sipUser, string identity) => _identities[sipUser] = identity;
 
+    /// <returns>Whose browser a SIP address rings; null for phones and for strangers.</returns>
+    public string? IdentityOf(string destination) => SipUser(destination) is { } user ? _identities.GetValueOrDefault(user) : null;
+
     public void Forget(string sipUser) => _identities.Remove(sipUser);
 
     public void Clear() => _scripts.Clear();

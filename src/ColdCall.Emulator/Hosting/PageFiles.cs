@@ -19,7 +19,7 @@ internal static class PageFiles
     public static Task WriteAssetAsync(HttpContext context)
     {
         string name = context.Request.RouteValues["file"] as string ?? string.Empty;
-        string? type = Path.GetExtension(name) switch { ".js" => "text/javascript; charset=utf-8", ".css" => "text/css; charset=utf-8", _ => null };
+        string? type = Path.GetExtension(name) switch { ".js" => "text/javascript; charset=utf-8", ".css" => "text/css; charset=utf-8", ".svg" => "image/svg+xml", _ => null };
         if (type is not null && Files.TryGetValue(name, out byte[]? file)) return WriteAsync(context, file, type);
         context.Response.StatusCode = StatusCodes.Status404NotFound;
         return Task.CompletedTask;
