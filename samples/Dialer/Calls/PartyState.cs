@@ -1,0 +1,12 @@
+namespace Dialer.Calls;
+
+/// <summary>How far one side of a call has come. Within one try of ringing it only ever moves on.</summary>
+internal enum PartyState
+{
+    Waiting,
+    Dialing,
+    Ringing,
+    Answered,
+    Joined,
+    Ended,
+}

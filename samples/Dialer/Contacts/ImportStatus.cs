@@ -1,0 +1,9 @@
+namespace Dialer.Contacts;
+
+/// <summary>What became of a row.</summary>
+internal enum ImportStatus
+{
+    Added,
+    Updated,
+    Skipped,
+}
