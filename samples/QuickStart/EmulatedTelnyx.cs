@@ -21,6 +21,7 @@ internal sealed class EmulatedTelnyx : IAsyncDisposable
             ["ColdCall:Telnyx:ApiKey"] = emulator.TelnyxApiKey,
             ["ColdCall:Telnyx:PublicKeys:0"] = emulator.TelnyxPublicKey,
             ["ColdCall:Telnyx:ConnectionId"] = ConnectionId,
+            ["ColdCall:Telnyx:CredentialConnectionId"] = "2000000000000000002",
             ["ColdCall:Telnyx:From"] = "+12025550100",
             ["ColdCall:Telnyx:BaseAddress"] = emulator.TelnyxAddress.ToString(),
         };

@@ -16,4 +16,7 @@ public interface ITelnyxClient
 
     /// <summary>Reads about connections.</summary>
     ITelnyxConnections Connections { get; }
+
+    /// <summary>The SIP users of agents' browsers, and the tokens they register with.</summary>
+    ITelnyxTelephonyCredentials TelephonyCredentials { get; }
 }

@@ -2,6 +2,7 @@ using ColdCall.Telnyx.Calls;
 using ColdCall.Telnyx.Conferences;
 using ColdCall.Telnyx.Connections;
 using ColdCall.Telnyx.Http;
+using ColdCall.Telnyx.TelephonyCredentials;
 
 namespace ColdCall.Telnyx;
 
@@ -13,4 +14,6 @@ internal sealed class TelnyxClient(TelnyxTransport transport) : ITelnyxClient
     public ITelnyxConferences Conferences { get; } = new TelnyxConferences(transport);
 
     public ITelnyxConnections Connections { get; } = new TelnyxConnections(transport);
+
+    public ITelnyxTelephonyCredentials TelephonyCredentials { get; } = new TelnyxTelephonyCredentials(transport);
 }

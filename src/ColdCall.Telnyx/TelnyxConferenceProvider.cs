@@ -1,18 +1,22 @@
 using System.Runtime.CompilerServices;
 using ColdCall.Providers;
+using ColdCall.Telnyx.TelephonyCredentials;
 using ColdCall.Telnyx.Webhooks;
 using Microsoft.Extensions.Options;
 
 namespace ColdCall.Telnyx;
 
 /// <summary>One Telnyx account in the words that all providers share.</summary>
-internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient client, IOptionsMonitor<TelnyxOptions> options) : IConferenceProvider
+internal sealed class TelnyxConferenceProvider(
+    string account, ITelnyxClient client, IOptionsMonitor<TelnyxOptions> options, TimeProvider clock) : IConferenceProvider
 {
     private const int MinRingSeconds = 5;
     private const int MaxRingSeconds = 600;
     private const int MinDurationSeconds = 30;
     private const int MaxDurationSeconds = 14400;
     private const int MaxDurationMinutes = 240;
+
+    private readonly AgentCredentials _agents = new(account, client, options);
 
     public string Name => TelnyxDefaults.ProviderName;
 
@@ -34,7 +38,7 @@ internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient cli
         var request = new DialCallRequest
         {
             ConnectionId = current.ConnectionId,
-            To = AddressOf(command.To),
+            To = await AddressOfAsync(command.To, cancellationToken).ConfigureAwait(false),
             From = command.From?.Value ?? current.From ?? throw NoCallingNumber(),
             TimeoutSecs = WholeSeconds(command.RingTimeout, MinRingSeconds, MaxRingSeconds),
             // Telnyx would try further routes after the timeout, and one intent could ring several times.
@@ -122,6 +126,31 @@ internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient cli
         }
     }
 
+    public async Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default)
+    {
+        TelnyxTelephonyCredential credential = await _agents.GetAsync(identity, cancellationToken).ConfigureAwait(false);
+        string token;
+        try
+        {
+            token = await client.TelephonyCredentials.CreateTokenAsync(credential.Id, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ProviderException gone) when (gone.StatusCode is 404 or 422)
+        {
+            _agents.Forget(identity);
+            credential = await _agents.GetAsync(identity, cancellationToken).ConfigureAwait(false);
+            token = await client.TelephonyCredentials.CreateTokenAsync(credential.Id, cancellationToken).ConfigureAwait(false);
+        }
+
+        return new BrowserToken
+        {
+            Provider = TelnyxDefaults.ProviderName,
+            Account = account,
+            Identity = identity,
+            Token = token,
+            ExpiresAt = TokenExpiry.Read(token) ?? clock.GetUtcNow() + TokenExpiry.Documented,
+        };
+    }
+
     // What was wanted is so already: a repeat of ours, or a race with the other side.
     private static async Task UnlessAsync(ProviderErrorReason reason, Task command)
     {
@@ -134,14 +163,34 @@ internal sealed class TelnyxConferenceProvider(string account, ITelnyxClient cli
         }
     }
 
-    // An agent's browser registers with a telephony credential, whose SIP user name is the identity.
-    private static string AddressOf(Destination destination) => destination switch
+    private async Task<string> AddressOfAsync(Destination destination, CancellationToken cancellationToken) => destination switch
     {
         PhoneDestination phone => phone.Number.Value,
-        BrowserDestination browser => $"sip:{browser.Identity}@{TelnyxDefaults.SipHost}",
+        BrowserDestination browser => $"sip:{await SipUserOfAsync(browser.Identity, cancellationToken).ConfigureAwait(false)}@{TelnyxDefaults.SipHost}",
         SipDestination sip => sip.Address,
         _ => throw new ArgumentException("Telnyx rings phones, browsers and SIP addresses.", nameof(destination)),
     };
+
+    private async Task<string> SipUserOfAsync(string identity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await _agents.GetAsync(identity, cancellationToken).ConfigureAwait(false)).SipUsername;
+        }
+        catch (ProviderException fault)
+        {
+            // Whatever became of the look-up, the dial itself was not sent.
+            throw new ProviderException(
+                TelnyxDefaults.ProviderName, "dial", CommandCertainty.NotSent, $"the agent's telephony credential could not be had ({fault.Message})", fault)
+            {
+                StatusCode = fault.StatusCode,
+                Errors = fault.Errors,
+                RequestId = fault.RequestId,
+                IsTransient = fault.IsTransient,
+                RetryAfter = fault.RetryAfter,
+            };
+        }
+    }
 
     private static int WholeSeconds(TimeSpan time, int min, int max) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), min, max);
 

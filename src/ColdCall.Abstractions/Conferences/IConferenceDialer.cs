@@ -74,6 +74,21 @@ public interface IConferenceDialer
     /// <exception cref="ProviderException">A list could not be read, or a leg could not be ended; all others were tried. Call it again.</exception>
     Task<int> StopEverythingAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Makes a token with which an agent's page registers as a phone (Telnyx: <c>POST /telephony_credentials/{id}/token</c>, for a credential
+    /// that is made at the first use). It never contains a password.
+    /// </summary>
+    /// <param name="identity">Whose page: the identity that <see cref="Destination.Browser"/> rings.</param>
+    /// <param name="provider">The provider; null for the first one registered.</param>
+    /// <param name="account">The account at that provider; empty for the default one.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The token and when it expires; Telnyx's are good for 24 hours.</returns>
+    /// <exception cref="FormatException">The text is no identity.</exception>
+    /// <exception cref="ArgumentException">The provider or account is not registered.</exception>
+    /// <exception cref="ProviderException">The provider refused, could not be reached, or is not set up for browsers.</exception>
+    Task<BrowserToken> CreateBrowserTokenAsync(
+        string identity, string? provider = null, string account = "", CancellationToken cancellationToken = default);
+
     /// <summary>Reads one conference with its participants.</summary>
     /// <param name="conference">Which one.</param>
     /// <param name="cancellationToken">Stops waiting.</param>

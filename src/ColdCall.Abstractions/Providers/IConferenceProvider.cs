@@ -66,4 +66,9 @@ public interface IConferenceProvider
     /// <summary>Lists the legs that are live at the provider now, those of other applications included.</summary>
     /// <param name="cancellationToken">Stops the listing.</param>
     IAsyncEnumerable<LiveLeg> ListLegsAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Makes a token with which the browser of an agent registers. Asking again makes another one and harms nobody.</summary>
+    /// <param name="identity">The agent's identity, as <see cref="BrowserDestination"/> checked it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default);
 }

@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
 using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Json;
 
@@ -10,8 +8,6 @@ namespace ColdCall.Telnyx.Conferences;
 /// <inheritdoc cref="ITelnyxConferences" />
 internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConferences
 {
-    private const int PageSize = 250;
-
     private string? Region => transport.Options.Region;
 
     public async Task<TelnyxConference> CreateAsync(CreateConferenceRequest request, CancellationToken cancellationToken = default)
@@ -26,16 +22,16 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
 
     public IAsyncEnumerable<TelnyxConference> ListAsync(ListConferencesRequest? request = null, CancellationToken cancellationToken = default)
     {
-        string QueryOf(string page) => Paths.Query(
+        string QueryOf(int page) => Paths.Query(
             ("filter[name]", request?.Name),
             ("filter[status]", request?.Status?.Value),
             ("filter[connection_id]", request?.ConnectionId),
             ("filter[leg_id]", request?.LegId),
             ("filter[application_session_id]", request?.ApplicationSessionId),
             ("region", Region),
-            ("page[number]", page),
-            ("page[size]", Text(PageSize)));
-        return ListAsync(("list conferences", page => "conferences" + QueryOf(page)), WireJson.Context.ConferenceListAnswer, cancellationToken);
+            ("page[number]", Text(page)),
+            ("page[size]", Text(Exchanges.PageSize)));
+        return transport.ListAsync(("list conferences", page => "conferences" + QueryOf(page)), WireJson.Context.ConferenceListAnswer, cancellationToken);
     }
 
     public Task<TelnyxConference> GetAsync(string conferenceId, CancellationToken cancellationToken = default) => transport.ReadAsync(
@@ -45,13 +41,13 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
         string conferenceId, ListParticipantsRequest? request = null, CancellationToken cancellationToken = default)
     {
         string path = $"{Path(conferenceId)}/participants";
-        string QueryOf(string page) => Paths.Query(
+        string QueryOf(int page) => Paths.Query(
             ("filter[muted]", Text(request?.Muted)),
             ("filter[on_hold]", Text(request?.OnHold)),
             ("region", Region),
-            ("page[number]", page),
-            ("page[size]", Text(PageSize)));
-        return ListAsync(("list participants", page => path + QueryOf(page)), WireJson.Context.ParticipantListAnswer, cancellationToken);
+            ("page[number]", Text(page)),
+            ("page[size]", Text(Exchanges.PageSize)));
+        return transport.ListAsync(("list participants", page => path + QueryOf(page)), WireJson.Context.ParticipantListAnswer, cancellationToken);
     }
 
     public Task JoinAsync(string conferenceId, JoinConferenceRequest request, CancellationToken cancellationToken = default)
@@ -107,23 +103,6 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
 
     private Task ActAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
         ($"{what.Action} conference", CommandKind.Idempotent, $"{Path(what.ConferenceId)}/actions/{what.Action}"), body, cancellationToken);
-
-    private async IAsyncEnumerable<T> ListAsync<T>(
-        (string Command, Func<string, string> PathOf) what, JsonTypeInfo<ListAnswer<T>> answerType, [EnumeratorCancellation] CancellationToken cancellationToken)
-        where T : class
-    {
-        for (int number = 1; ; number++)
-        {
-            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathOf(Text(number))), answerType, cancellationToken).ConfigureAwait(false);
-            foreach (T item in page.Data)
-            {
-                if (item is not null) yield return item;
-            }
-
-            bool more = page.Meta?.TotalPages is { } pages ? number < pages : page.Data.Count == PageSize;
-            if (!more || page.Data.Count == 0) yield break;
-        }
-    }
 
     private static void RequireLegs(IReadOnlyList<string> callControlIds)
     {

@@ -48,7 +48,10 @@ public static class TelnyxBuilderExtensions
     }
 
     private static TelnyxConferenceProvider NewProvider(IServiceProvider services, string account) => new(
-        account, services.GetRequiredKeyedService<ITelnyxClient>(account), services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>());
+        account,
+        services.GetRequiredKeyedService<ITelnyxClient>(account),
+        services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>(),
+        services.GetRequiredService<TimeProvider>());
 
     private static TelnyxWebhookReceiver NewReceiver(IServiceProvider services, string account) => new(
         account, services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>(), services.GetRequiredService<TimeProvider>());

@@ -14,6 +14,12 @@ public sealed class TelnyxOptions
     public string ConnectionId { get; set; } = "";
 
     /// <summary>
+    /// The id of the credential connection that agents' browsers register with; in the portal under SIP Trunking, with SIP URI calling set to
+    /// internal. Every agent gets a telephony credential of it. Null: no browsers.
+    /// </summary>
+    public string? CredentialConnectionId { get; set; }
+
+    /// <summary>
     /// The keys that verify webhooks, Base64 of 32 bytes each; in the portal under Keys &amp; Credentials, Public Key. One usually, two while they
     /// are being exchanged. Required, except for the client alone.
     /// </summary>

@@ -17,7 +17,7 @@ internal sealed class CommandContent : HttpContent
     {
         _body = body;
         _once = once;
-        Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        if (!body.IsEmpty) Headers.ContentType = new MediaTypeHeaderValue("application/json");
     }
 
     public bool SendingBegan { get; private set; }

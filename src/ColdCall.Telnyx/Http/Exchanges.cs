@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using ColdCall.Telnyx.Errors;
 using ColdCall.Telnyx.Json;
@@ -7,6 +8,9 @@ namespace ColdCall.Telnyx.Http;
 /// <summary>The kinds of exchange that all resources are made of.</summary>
 internal static class Exchanges
 {
+    /// <summary>The most that a page may hold.</summary>
+    public const int PageSize = 250;
+
     /// <summary>Reads one thing.</summary>
     public static async Task<T> ReadAsync<T>(
         this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
@@ -21,6 +25,27 @@ internal static class Exchanges
     public static Task<ListAnswer<T>> ReadPageAsync<T>(
         this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<ListAnswer<T>> answerType, CancellationToken cancellationToken)
         where T : class => transport.SendAsync(Read(what.Command, what.Path), answerType, cancellationToken);
+
+    /// <summary>Reads a list that is paged by number, page after page.</summary>
+    public static async IAsyncEnumerable<T> ListAsync<T>(
+        this TelnyxTransport transport,
+        (string Command, Func<int, string> PathOf) what,
+        JsonTypeInfo<ListAnswer<T>> answerType,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        for (int number = 1; ; number++)
+        {
+            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathOf(number)), answerType, cancellationToken).ConfigureAwait(false);
+            foreach (T item in page.Data)
+            {
+                if (item is not null) yield return item;
+            }
+
+            bool more = page.Meta?.TotalPages is { } pages ? number < pages : page.Data.Count == PageSize;
+            if (!more || page.Data.Count == 0) yield break;
+        }
+    }
 
     /// <summary>Asks for an action and expects no more than that it was accepted.</summary>
     public static Task ActAsync(

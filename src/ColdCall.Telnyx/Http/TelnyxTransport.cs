@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Net.Http.Headers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using ColdCall.Telnyx.Errors;
@@ -42,9 +43,18 @@ internal sealed partial class TelnyxTransport
     /// <param name="answerType">What is expected in the answer.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     public Task<T> SendAsync<T>(TelnyxRequest request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) where T : class =>
-        _repeats.ExecuteAsync(request.Kind, (limit, token) => AttemptAsync(request, answerType, limit, token), cancellationToken);
+        SendAsync(request, answer => JsonSerializer.Deserialize(answer, answerType) ?? throw new JsonException("The answer is null."), cancellationToken);
 
-    private async Task<T> AttemptAsync<T>(TelnyxRequest request, JsonTypeInfo<T> answerType, TimeSpan limit, CancellationToken cancellationToken) where T : class
+    /// <summary>Sends a request whose answer is a bare text, with repeats where they do no harm.</summary>
+    public Task<string> SendForTextAsync(TelnyxRequest request, CancellationToken cancellationToken) => SendAsync(
+        request,
+        answer => Encoding.UTF8.GetString(answer).Trim() is { Length: > 0 } text ? text : throw new JsonException("The answer is empty."),
+        cancellationToken);
+
+    private Task<T> SendAsync<T>(TelnyxRequest request, Func<byte[], T> parse, CancellationToken cancellationToken) where T : class =>
+        _repeats.ExecuteAsync(request.Kind, (limit, token) => AttemptAsync(request, parse, limit, token), cancellationToken);
+
+    private async Task<T> AttemptAsync<T>(TelnyxRequest request, Func<byte[], T> parse, TimeSpan limit, CancellationToken cancellationToken) where T : class
     {
         TelnyxOptions options = Options;
         using HttpRequestMessage message = NewMessage(request, options);
@@ -54,7 +64,7 @@ internal sealed partial class TelnyxTransport
         {
             using HttpClient client = _clients.CreateClient(ClientName(_account));
             using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return await ReadAsync(request, response, answerType, either.Token).ConfigureAwait(false);
+            return await ReadAsync(request, response, parse, either.Token).ConfigureAwait(false);
         }
         catch (ProviderException fault)
         {
@@ -84,7 +94,7 @@ internal sealed partial class TelnyxTransport
     private static Uri WithSlash(Uri address) => address.AbsoluteUri.EndsWith('/') ? address : new Uri(address.AbsoluteUri + "/");
 
     private async Task<T> ReadAsync<T>(
-        TelnyxRequest request, HttpResponseMessage response, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) where T : class
+        TelnyxRequest request, HttpResponseMessage response, Func<byte[], T> parse, CancellationToken cancellationToken) where T : class
     {
         if (!response.IsSuccessStatusCode)
         {
@@ -96,7 +106,7 @@ internal sealed partial class TelnyxTransport
         if (answer is null) throw Failures.FromUnusableAnswer(request, response, "the answer is larger than 1 MiB", null);
         try
         {
-            return JsonSerializer.Deserialize(answer, answerType) ?? throw new JsonException("The answer is null.");
+            return parse(answer);
         }
         catch (JsonException fault)
         {

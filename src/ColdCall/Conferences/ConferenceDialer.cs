@@ -57,6 +57,14 @@ internal sealed partial class ConferenceDialer(
         return await NewDialAsync(request, fingerprint, name, cancellationToken).ConfigureAwait(false);
     }
 
+    public async Task<BrowserToken> CreateBrowserTokenAsync(
+        string identity, string? provider = null, string account = "", CancellationToken cancellationToken = default)
+    {
+        // The destination is what checks an identity; a token for one that cannot be rung would be of no use.
+        var browser = new BrowserDestination { Identity = identity };
+        return await providers.Choose(provider, account).CreateBrowserTokenAsync(browser.Identity, cancellationToken).ConfigureAwait(false);
+    }
+
     public Task<Participant> MuteAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
         ControlAsync(participant, new MachineInput.MuteAsked(Inputs.NumberOf(participant), Muted: true), cancellationToken);
 

@@ -179,6 +179,7 @@ internal sealed class DialerApp : IAsyncDisposable
             ["ColdCall:Telnyx:ApiKey"] = emulator.TelnyxApiKey,
             ["ColdCall:Telnyx:PublicKeys:0"] = emulator.TelnyxPublicKey,
             ["ColdCall:Telnyx:ConnectionId"] = ConnectionId,
+            ["ColdCall:Telnyx:CredentialConnectionId"] = "2000000000000000002",
             ["ColdCall:Telnyx:From"] = From,
             ["ColdCall:Telnyx:BaseAddress"] = emulator.TelnyxAddress.ToString(),
         });

@@ -38,11 +38,14 @@ internal sealed class StubHandler : HttpMessageHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ReceivedRequest received = await ReceivedRequest.ReadAsync(request);
-        _received.Add(received);
         Exchange expected;
         try
         {
-            expected = Check(received);
+            lock (_expected)
+            {
+                _received.Add(received);
+                expected = Check(received);
+            }
         }
         catch (Exception wrong)
         {

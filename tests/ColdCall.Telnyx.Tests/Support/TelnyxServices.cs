@@ -43,6 +43,7 @@ internal sealed class TelnyxServices : IDisposable
     {
         ["ColdCall:Telnyx:ApiKey"] = ApiKey,
         ["ColdCall:Telnyx:ConnectionId"] = "1684641123236054244",
+        ["ColdCall:Telnyx:CredentialConnectionId"] = "1684641123236054299",
         ["ColdCall:Telnyx:PublicKeys:0"] = PublicKey,
         ["ColdCall:Telnyx:From"] = "+12025550100",
         ["ColdCall:Telnyx:BaseAddress"] = StubHandler.Base,

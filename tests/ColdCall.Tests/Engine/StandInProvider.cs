@@ -54,6 +54,9 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
 
     public Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 
+    public Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default) =>
+        Task.FromResult(new BrowserToken { Provider = Name, Identity = identity, Token = $"token of {identity}", ExpiresAt = DateTimeOffset.MaxValue });
+
     public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Before(new ListLegsCommand { CommandId = "list" }, cancellationToken);

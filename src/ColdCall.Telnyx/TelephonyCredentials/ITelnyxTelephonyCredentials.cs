@@ -1,0 +1,30 @@
+namespace ColdCall.Telnyx;
+
+/// <summary>Telephony credentials: the SIP users that agents' browsers register as, and the tokens they register with.</summary>
+public interface ITelnyxTelephonyCredentials
+{
+    /// <summary>
+    /// Makes a credential (<c>POST /telephony_credentials</c>). Never sent again after an unknown outcome: <see cref="ListAsync"/> shows what came of it.
+    /// </summary>
+    /// <param name="request">Its connection, name, tag and end.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The credential, without its password: browsers log in with tokens.</returns>
+    /// <exception cref="ProviderException">Telnyx refused, or its answer is not known.</exception>
+    Task<TelnyxTelephonyCredential> CreateAsync(CreateTelephonyCredentialRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists credentials (<c>GET /telephony_credentials</c>), page after page.</summary>
+    /// <param name="request">Which ones; null for all.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
+    IAsyncEnumerable<TelnyxTelephonyCredential> ListAsync(
+        ListTelephonyCredentialsRequest? request = null, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Makes a token for a credential (<c>POST /telephony_credentials/{id}/token</c>). It is good for 24 hours, or until the credential expires.
+    /// </summary>
+    /// <param name="credentialId">The credential.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The token, a JWT.</returns>
+    /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
+    Task<string> CreateTokenAsync(string credentialId, CancellationToken cancellationToken = default);
+}
