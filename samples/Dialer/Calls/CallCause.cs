@@ -1,6 +1,10 @@
+using System.Text.Json.Serialization;
+using Dialer.Hosting;
+
 namespace Dialer.Calls;
 
 /// <summary>Why a call is over.</summary>
+[JsonConverter(typeof(SnakeCaseEnumConverter<CallCause>))]
 internal enum CallCause
 {
     HungUp,

@@ -41,7 +41,7 @@ internal static class DatabaseSchema
     {
         using var reader = new StreamReader(Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!);
         string script = await reader.ReadToEndAsync(cancellationToken);
-        await using SqliteTransaction transaction = connection.BeginTransaction();
+        await using var transaction = (SqliteTransaction)await connection.BeginTransactionAsync(cancellationToken);
         await RunAsync(connection, script, cancellationToken, transaction);
         await RunAsync(connection, string.Create(CultureInfo.InvariantCulture, $"insert into schema_version (version) values ({version})"), cancellationToken, transaction);
         await transaction.CommitAsync(cancellationToken);
@@ -54,7 +54,6 @@ internal static class DatabaseSchema
         return (long)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
-    /// <param name="sql">Text of ours: a script, or a statement without anything from outside.</param>
     private static async Task RunAsync(SqliteConnection connection, string sql, CancellationToken cancellationToken, SqliteTransaction? transaction = null)
     {
         await using SqliteCommand command = connection.CreateCommand();

@@ -17,7 +17,7 @@ internal sealed class DialerDb(DbContextOptions<DialerDb> options) : DbContext(o
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
-        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcMilliseconds>();
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
         configurationBuilder.Properties<CallCause>().HaveConversion<SnakeCaseName<CallCause>>();
         configurationBuilder.Properties<CallOutcome>().HaveConversion<SnakeCaseName<CallOutcome>>();
         configurationBuilder.Properties<PartyState>().HaveConversion<SnakeCaseName<PartyState>>();

@@ -16,7 +16,7 @@ internal sealed class ApiKey(IDbContextFactory<DialerDb> databases, TimeProvider
     public async Task<string?> ReadOrMakeAsync(CancellationToken cancellationToken)
     {
         await using DialerDb db = await databases.CreateDbContextAsync(cancellationToken);
-        if (await db.ApiKeys.FirstOrDefaultAsync(cancellationToken) is { } known)
+        if (await db.ApiKeys.SingleOrDefaultAsync(cancellationToken) is { } known)
         {
             _hash = Convert.FromHexString(known.Hash);
             return null;

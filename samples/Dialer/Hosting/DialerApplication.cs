@@ -3,7 +3,6 @@ using Dialer.Calls;
 using Dialer.Configuration;
 using Dialer.Contacts;
 using Dialer.Data;
-using Dialer.Live;
 using Microsoft.Data.Sqlite;
 
 namespace Dialer.Hosting;

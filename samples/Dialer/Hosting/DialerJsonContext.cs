@@ -7,14 +7,7 @@ using Dialer.Phones;
 namespace Dialer.Hosting;
 
 /// <summary>Everything that goes over the wire as JSON.</summary>
-[JsonSourceGenerationOptions(
-    PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
-    Converters =
-    [
-        typeof(SnakeCaseEnumConverter<CallState>), typeof(SnakeCaseEnumConverter<CallCause>),
-        typeof(SnakeCaseEnumConverter<CallOutcome>), typeof(SnakeCaseEnumConverter<PartyState>),
-        typeof(SnakeCaseEnumConverter<ImportStatus>),
-    ])]
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower)]
 [JsonSerializable(typeof(CallView))]
 [JsonSerializable(typeof(Paged<CallView>))]
 [JsonSerializable(typeof(InitiateRequest))]

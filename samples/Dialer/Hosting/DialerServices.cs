@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ColdCall;
 using Dialer.Calls;
 using Dialer.Configuration;
@@ -65,7 +66,12 @@ internal static class DialerServices
         services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Complete);
         services.AddExceptionHandler<ProblemHandler>();
         services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, DialerJsonContext.Default));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.PropertyNameCaseInsensitive = false;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, DialerJsonContext.Default);
+        });
         services.AddOpenApi();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProviderHealth>("provider");
     }

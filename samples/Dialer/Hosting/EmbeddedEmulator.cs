@@ -60,7 +60,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     {
         try
         {
-            using HttpResponseMessage answer = await _http.GetAsync(new Uri(_server.TelnyxAddress, "public_key"), cancellationToken);
+            using HttpResponseMessage answer = await _http.GetAsync(new Uri(_server.Address, "_emulator/keys"), cancellationToken);
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)

@@ -26,7 +26,6 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
     /// <summary>What the framework answers by itself gets a lasting type as well.</summary>
     public static void Complete(ProblemDetailsContext context)
     {
-        context.ProblemDetails.Extensions.Remove("traceId");
         if (context.ProblemDetails.Type?.StartsWith("/problems/", StringComparison.Ordinal) == true) return;
         (string name, string detail) = context.ProblemDetails.Status switch
         {
