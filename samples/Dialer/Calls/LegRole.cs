@@ -1,0 +1,8 @@
+namespace Dialer.Calls;
+
+/// <summary>The two sides of a call.</summary>
+internal enum LegRole
+{
+    Agent,
+    Lead,
+}

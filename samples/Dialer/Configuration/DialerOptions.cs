@@ -1,0 +1,19 @@
+namespace Dialer.Configuration;
+
+/// <summary>The configuration section <c>Dialer</c>.</summary>
+internal sealed class DialerOptions
+{
+    public const string Section = "Dialer";
+
+    /// <summary>Where the Dialer listens, on this machine only; 0 takes a free port.</summary>
+    public int Port { get; set; } = 5080;
+
+    /// <summary>Where the emulated provider listens, on this machine only; 0 takes a free port.</summary>
+    public int EmulatorPort { get; set; } = 5081;
+
+    /// <summary>Where the database and the secrets of this installation are kept; relative to the content root.</summary>
+    public string DataFolder { get; set; } = "data";
+
+    /// <summary>The country code of phone numbers that are written without one.</summary>
+    public string DefaultCountryCode { get; set; } = "1";
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Dialer.Calls;
+using Dialer.Configuration;
+using Dialer.Contacts;
+using Dialer.Data;
+using Microsoft.Data.Sqlite;
+
+namespace Dialer.Hosting;
+
+/// <summary>The running Dialer: its web application, and the emulated provider beside it.</summary>
+internal sealed class DialerApplication : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly DataFolder _data;
+    private readonly string? _newKey;
+
+    private DialerApplication(WebApplication app, EmbeddedEmulator emulator, DataFolder data, string? newKey)
+    {
+        _app = app;
+        _data = data;
+        _newKey = newKey;
+        Emulator = emulator;
+    }
+
+    public EmbeddedEmulator Emulator { get; }
+
+    public Uri Address => Services.GetRequiredService<OwnAddress>().Root;
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="args">Settings, as in <c>--Dialer:Port 5090</c>.</param>
+    /// <param name="configure">What a test wants otherwise.</param>
+    /// <param name="cancellationToken">Gives up the start.</param>
+    /// <exception cref="StartRefusedException">It cannot start as it is set up; the message says why.</exception>
+    public static async Task<DialerApplication> StartAsync(string[] args, Action<WebApplicationBuilder>? configure = null, CancellationToken cancellationToken = default)
+    {
+        WebApplicationBuilder builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = PublishedFolder() });
+        configure?.Invoke(builder);
+        DialerOptions options = DialerConfiguration.Read(builder.Configuration);
+        var own = new OwnAddress(LoopbackPort.Take(options.Port, "Dialer:Port"));
+        int emulatorPort = options.EmulatorPort == 0 ? 0 : LoopbackPort.Take(options.EmulatorPort, "Dialer:EmulatorPort");
+
+        EmbeddedEmulator? emulator = null;
+        WebApplication? app = null;
+        DataFolder data = DataFolder.Open(Path.Combine(builder.Environment.ContentRootPath, options.DataFolder));
+        try
+        {
+            var database = new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true };
+            await DatabaseSchema.UpgradeAsync(database.ToString(), cancellationToken);
+            emulator = await EmbeddedEmulator.StartAsync(emulatorPort, own.Webhooks, cancellationToken);
+            app = DialerServices.Add(builder, options, own, data, emulator, database.ToString()).Build();
+            DialerPipeline.Use(app);
+            await BeforeServingAsync(app.Services, cancellationToken);
+            await app.StartAsync(cancellationToken);
+            return new DialerApplication(app, emulator, data, await app.Services.GetRequiredService<ApiKey>().ReadOrMakeAsync(cancellationToken));
+        }
+        catch (Exception fault)
+        {
+            await StopAsync(app, emulator, data);
+            if (fault is IOException) throw new StartRefusedException($"Port {own.Port} cannot be used ({fault.Message}) Choose another with Dialer:Port.", fault);
+            throw;
+        }
+    }
+
+    /// <summary>Three lines, and at the first start one more.</summary>
+    public void Announce(TextWriter output)
+    {
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dialer          {Address}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Virtual phones  {Emulator.Address}"));
+        output.WriteLine("Emulated Telnyx: no real phone rings");
+        if (_newKey is not null) output.WriteLine($"API key for programs, in the header {ChangeGuard.KeyHeader}, shown this once: {_newKey}");
+    }
+
+    public Task WaitForShutdownAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync() => await StopAsync(_app, Emulator, _data);
+
+    /// <summary>The application first: it ends its calls at the provider while it stops.</summary>
+    private static async Task StopAsync(WebApplication? app, EmbeddedEmulator? emulator, DataFolder data)
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+
+        if (emulator is not null) await emulator.DisposeAsync();
+        SqliteConnection.ClearAllPools();
+        data.Dispose();
+    }
+
+    /// <summary>What a previous run left behind is settled before anybody can see it.</summary>
+    private static async Task BeforeServingAsync(IServiceProvider services, CancellationToken cancellationToken)
+    {
+        var journal = services.GetRequiredService<CallJournal>();
+        TimeProvider clock = services.GetRequiredService<TimeProvider>();
+        foreach (Call call in await journal.LiveAsync(cancellationToken))
+            await journal.ChangeAsync(call.Id, each => each.End(CallCause.Interrupted, clock.GetUtcNow()));
+        if (!await services.GetRequiredService<ApiKey>().ExistsAsync(cancellationToken)) await services.GetRequiredService<ContactBook>().AddSamplesAsync(cancellationToken);
+    }
+
+    /// <returns>Where the program and its page lie together after a publish, from wherever it is started; null while it is run from its sources.</returns>
+    private static string? PublishedFolder() => Directory.Exists(Path.Combine(AppContext.BaseDirectory, "wwwroot")) ? AppContext.BaseDirectory : null;
+}

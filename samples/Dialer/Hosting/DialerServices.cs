@@ -1,0 +1,78 @@
+using System.Text.Json;
+using ColdCall;
+using Dialer.Calls;
+using Dialer.Configuration;
+using Dialer.Contacts;
+using Dialer.Data;
+using Dialer.Live;
+using Dialer.Phones;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging.Console;
+
+namespace Dialer.Hosting;
+
+/// <summary>What the Dialer is made of.</summary>
+internal static class DialerServices
+{
+    private const long MaxBody = 64 * 1024;
+
+    public static WebApplicationBuilder Add(
+        WebApplicationBuilder builder, DialerOptions options, OwnAddress own, DataFolder data, EmbeddedEmulator emulator, string database)
+    {
+        AddServer(builder, own);
+        builder.Services.TryAddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(own).AddSingleton(emulator).AddSingleton<ApiKey>();
+        builder.Services.AddDbContextFactory<DialerDb>(db => db.UseSqlite(database));
+        builder.Services.AddSingleton<EventStreams>();
+        builder.Services.AddSingleton<ContactBook>().AddSingleton<ContactImport>().AddSingleton(new PhoneNumberReader(options.DefaultCountryCode));
+        builder.Services.AddSingleton<BrowserPhones>();
+        AddCalls(builder, data, emulator);
+        AddHttp(builder.Services);
+        return builder;
+    }
+
+    private static void AddServer(WebApplicationBuilder builder, OwnAddress own)
+    {
+        // The three lines of the start stand alone on standard output.
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        // The page's files are found in every environment, also when it runs from its sources.
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = MaxBody;
+            foreach (System.Net.IPAddress address in LoopbackPort.Addresses) kestrel.Listen(address, own.Port);
+        });
+    }
+
+    private static void AddCalls(WebApplicationBuilder builder, DataFolder data, EmbeddedEmulator emulator)
+    {
+        builder.Configuration.AddInMemoryCollection(emulator.Settings);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ColdCall:Deployment"] = "dialer", ["ColdCall:TagKeys:0"] = data.TagKey });
+        builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
+            .AddTelnyx()
+            .AddConferenceEvents<CallProgress>();
+        builder.Services.AddSingleton(new CallDefaults("telnyx", PhoneNumber.Parse(EmbeddedEmulator.From)));
+        builder.Services.AddSingleton<CallJournal>().AddSingleton<CallEnding>().AddSingleton<CallStarter>();
+        builder.Services.AddSingleton<Sweep>().AddHostedService(services => services.GetRequiredService<Sweep>());
+        builder.Services.AddHostedService<CallWatch>();
+    }
+
+    private static void AddHttp(IServiceCollection services)
+    {
+        services.AddProblemDetails(problems => problems.CustomizeProblemDetails = ProblemHandler.Complete);
+        services.AddExceptionHandler<ProblemHandler>();
+        services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
+            json.SerializerOptions.PropertyNameCaseInsensitive = false;
+            json.SerializerOptions.TypeInfoResolverChain.Insert(0, DialerJsonContext.Default);
+        });
+        services.AddOpenApi();
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProviderHealth>("provider");
+    }
+}

@@ -1,0 +1,4 @@
+namespace Dialer.Phones;
+
+/// <summary>For whom a token is wanted.</summary>
+internal sealed record TokenRequest(string? ClientId);
