@@ -162,8 +162,8 @@ export class Phone {
   }
 
   private arrived(call: LineCall): void {
-    // An attached call answers itself.
-    const stage = call.recoveredCallId || call.state !== 'ringing' ? 'up' : 'ringing';
+    // An attached call answers itself; any other is announced as new before it rings.
+    const stage = call.recoveredCallId || (call.state !== 'new' && call.state !== 'ringing') ? 'up' : 'ringing';
     this.entries.set(call.id, { call, since: Date.now(), stage });
     if (stage === 'ringing') setTimeout(() => this.consider(), patienceMs);
   }
@@ -174,7 +174,7 @@ export class Phone {
     for (const entry of this.entries.values()) {
       const ours = isOurs(entry.call, leg);
       if (entry.stage === 'up') silence(entry.call, mustBeSilent(ours, this.wish, this.view));
-      else if (entry.stage === 'ringing' && judgeInvite(entry.call, leg, Date.now() - entry.since) === 'answer') void this.answer(entry);
+      else if (entry.stage === 'ringing' && entry.call.state === 'ringing' && judgeInvite(entry.call, leg, Date.now() - entry.since) === 'answer') void this.answer(entry);
     }
 
     this.parts.audio(this.audioOf(leg));
