@@ -138,7 +138,7 @@ public sealed class CallTests : IAsyncLifetime
         (await WithAsync("unmute", "mute", false)).IsProblem(HttpStatusCode.Conflict, "not-active");
 
         Task<Answer> WithAsync(string path, string action, bool? value) => _dialer.PostAsync(
-            $"/api/v1/cold-call/control/{path}", new JsonObject { ["conference_sid"] = id, ["participant_sid"] = $"{id}-agent-x", ["action"] = action, ["value"] = value });
+            $"/api/v1/cold-call/control/{path}", new JsonObject { ["conference_sid"] = id, ["participant_sid"] = $"{id}-lead", ["action"] = action, ["value"] = value });
     }
 
     [Fact]
