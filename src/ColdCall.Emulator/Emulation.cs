@@ -1,5 +1,7 @@
 using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Media;
 using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Telnyx.Rtc;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator;
@@ -13,6 +15,7 @@ internal sealed class Emulation
     private readonly Agenda _agenda = new();
     private readonly Courier _courier;
     private readonly TelnyxWebhooks _webhooks;
+    private readonly SocketOutbox _frames = new();
     private DateTimeOffset _trueNow;
 
     public Emulation(EmulatorOptions options, ReadOnlySpan<byte> keySeed, ulong seed, DateTimeOffset startedAt)
@@ -20,8 +23,10 @@ internal sealed class Emulation
         Ids = new IdSource(seed);
         _trueNow = startedAt;
         Exchange = new Exchange(_agenda, Ids, OnHappened);
-        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed));
+        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed), new TelnyxTokens(keySeed));
         Telnyx = new TelnyxApi(Exchange, Account, Ids);
+        Media = new MediaPlane(Exchange, _agenda, _frames);
+        Rtc = new RtcFace(Exchange, Account, Media, _agenda, Ids, _frames, () => Now);
         _webhooks = new TelnyxWebhooks(Account, Ids);
         _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
         foreach (EmulatorApplication application in options.Applications) Account.Add(application, startedAt);
@@ -34,6 +39,10 @@ internal sealed class Emulation
     public TelnyxAccount Account { get; }
 
     public TelnyxApi Telnyx { get; }
+
+    public MediaPlane Media { get; }
+
+    public RtcFace Rtc { get; }
 
     public WireLog Log { get; } = new();
 
@@ -82,6 +91,28 @@ internal sealed class Emulation
         return later();
     }
 
+    /// <summary>A frame arrived on a socket.</summary>
+    public void Receive(WireSocket socket, ReadOnlySpan<byte> text, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        socket.Receive(text, Now);
+    }
+
+    /// <summary>A socket has gone, or, with a reason, is to go.</summary>
+    public void Close(WireSocket socket, SocketClosing? closing, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        if (closing is null) socket.Leave(Now);
+        else socket.Close(closing, Now);
+    }
+
+    /// <summary>Brings the pages up to date, and hands out what sockets are to be sent.</summary>
+    public IReadOnlyList<SocketOutput> TakeFrames()
+    {
+        Media.Settle(Now);
+        return _frames.TakeReady();
+    }
+
     public IReadOnlyList<Dispatch> TakeDispatches() => _courier.TakeReady();
 
     public void Report(Dispatch dispatch, DeliveryResult result, DateTimeOffset trueNow)
@@ -90,11 +121,13 @@ internal sealed class Emulation
         _courier.Report(dispatch, result, Now);
     }
 
-    /// <summary>Forgets calls, conferences, scripts, rings, faults and the log; what the account owns and the clock stay.</summary>
+    /// <summary>Forgets calls, conferences, scripts, rings, faults and the log; what the account owns, who is connected and the clock stay.</summary>
     public void Reset()
     {
         _agenda.Clear();
         _courier.Clear();
+        Media.Clear();
+        Rtc.Clear();
         Exchange.Clear();
         Telnyx.Forget();
         Faults.Clear();
@@ -130,5 +163,7 @@ internal sealed class Emulation
     private void OnHappened(ExchangeEvent happened)
     {
         if (_webhooks.Of(happened) is { } webhook) _courier.Post(webhook, happened.At);
+        Media.Hear(happened);
+        Rtc.Calls.Hear(happened);
     }
 }

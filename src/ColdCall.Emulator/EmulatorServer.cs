@@ -18,6 +18,8 @@ public sealed class EmulatorServer : IAsyncDisposable
     {
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+        RtcAddress = new Uri($"ws://localhost:{Address.Port}/");
+        BridgeAddress = new Uri($"http://localhost:{Address.Port}/bridge");
         TelnyxAddress = new Uri(Address, "v2/");
         TelnyxApiKey = options.TelnyxApiKey ?? EmulatorOptions.DefaultApiKey;
         TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
@@ -28,6 +30,15 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The base address for a client of Telnyx; it ends in <c>/v2/</c>.</summary>
     public Uri TelnyxAddress { get; }
+
+    /// <summary>The <c>host</c> for Telnyx's browser SDK: <c>ws://localhost:PORT/</c>.</summary>
+    public Uri RtcAddress { get; }
+
+    /// <summary>
+    /// The page that bridges audio between browsers: <c>http://localhost:PORT/bridge</c>, for an <c>iframe allow="autoplay"</c> in an
+    /// application on this machine. The switchboard page does the same where it is open.
+    /// </summary>
+    public Uri BridgeAddress { get; }
 
     /// <summary>An API key that is accepted: the one of the options, or one of many.</summary>
     public string TelnyxApiKey { get; }

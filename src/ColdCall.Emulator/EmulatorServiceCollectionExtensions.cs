@@ -15,6 +15,7 @@ public static class EmulatorServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(options);
         services.AddSingleton(_ => new EmulatorRuntime(options));
         services.AddSingleton<EmulatorEndpoints>();
+        services.AddSingleton<SocketEndpoints>();
         return services;
     }
 }

@@ -19,6 +19,7 @@ internal static class ControlJson
         ["direction"] = leg.Direction == LegDirection.Outgoing ? "outgoing" : "incoming",
         ["from"] = leg.Order.From,
         ["to"] = leg.Order.To,
+        ["identity"] = leg.Identity,
         ["behaviour"] = leg.Phone.Name,
         ["state"] = leg.State switch { LegState.Ringing => "ringing", LegState.Answered => "answered", _ => "ended" },
         ["rings"] = leg.Rings,
@@ -28,8 +29,9 @@ internal static class ControlJson
         ["answered_at"] = Json.Time(leg.AnsweredAt),
         ["ended_at"] = Json.Time(leg.EndedAt),
         ["hangup_cause"] = leg.Ending is { } ending ? TelnyxPayload.CauseOf(ending.Cause) : null,
-        ["hangup_source"] = leg.Ending is null ? null : leg.Ending.By == Party.Caller ? "caller" : "callee",
+        ["hangup_source"] = leg.Ending is { } ended ? TelnyxPayload.SourceOf(ended.By) : null,
         ["sip_status"] = leg.Ending?.SipStatus,
+        ["end_detail"] = leg.Ending?.Detail,
     };
 
     public static JsonObject Conference(Conference conference) => new()
@@ -99,6 +101,7 @@ internal static class ControlJson
         ["call_id"] = participant.Leg.Handle,
         ["leg_id"] = participant.Leg.Id,
         ["to"] = participant.Leg.Order.To,
+        ["identity"] = participant.Leg.Identity,
         ["status"] = participant.Joined ? "joined" : "joining",
         ["muted"] = participant.Seat.Muted,
         ["on_hold"] = participant.IsOnHold,

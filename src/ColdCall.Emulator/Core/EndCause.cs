@@ -16,4 +16,7 @@ internal enum EndCause
     /// <summary>A SIP destination nobody is registered for.</summary>
     Unreachable,
     TimeLimit,
+
+    /// <summary>Its audio could not be connected.</summary>
+    NoMedia,
 }

@@ -68,6 +68,28 @@ internal sealed partial class Exchange
         EndLeg(leg, leg.State == LegState.Answered ? LegEnding.Completed(callee ? Party.Callee : Party.Caller) : whileRinging, now);
     }
 
+    /// <summary>The person at a ringing phone is busy.</summary>
+    public void Decline(Leg leg, DateTimeOffset now)
+    {
+        RequireAlive(leg);
+        if (leg.State == LegState.Answered || leg.Direction == LegDirection.Incoming) throw new RefusedException(Refusal.AlreadyAnswered);
+        EndLeg(leg, LegEnding.Busy, now);
+    }
+
+    /// <summary>The leg cannot go on without audio.</summary>
+    public void FailMedia(Leg leg, string detail, DateTimeOffset now)
+    {
+        RequireAlive(leg);
+        EndLeg(leg, LegEnding.NoMedia(detail), now);
+    }
+
+    /// <summary>The person at an answered leg presses a key.</summary>
+    public void PressDigit(Leg leg, string digit, DateTimeOffset now)
+    {
+        RequireAnswered(leg);
+        raise(new ExchangeEvent.DigitPressed(leg, digit, now));
+    }
+
     public static void RequireAlive(Leg leg)
     {
         if (!leg.IsAlive) throw new RefusedException(Refusal.LegEnded);
@@ -92,7 +114,8 @@ internal sealed partial class Exchange
             SessionId = order.SessionId ?? ids.Uuid(),
             Direction = direction,
             Order = order,
-            Phone = Phones.BehaviourOf(order.To),
+            Phone = Phones.BehaviourOf(order.To, now),
+            Identity = Phones.IdentityOf(order.To),
             Number = ++_legNumber,
             CreatedAt = now,
         };

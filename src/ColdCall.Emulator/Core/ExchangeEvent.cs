@@ -9,6 +9,9 @@ internal abstract record ExchangeEvent(Leg Leg, DateTimeOffset At)
 
     public sealed record LegEnded(Leg Leg, DateTimeOffset At) : ExchangeEvent(Leg, At);
 
+    /// <summary>The person at the leg pressed a key.</summary>
+    public sealed record DigitPressed(Leg Leg, string Digit, DateTimeOffset At) : ExchangeEvent(Leg, At);
+
     /// <summary>It is known who answered: a person or a machine.</summary>
     public sealed record AnswererKnown(Leg Leg, DateTimeOffset At) : ExchangeEvent(Leg, At);
 

@@ -13,6 +13,9 @@ internal sealed class Leg
 
     public required PhoneBehaviour Phone { get; init; }
 
+    /// <summary>Whose browser it rings; null for phones.</summary>
+    public string? Identity { get; init; }
+
     /// <summary>Grows with every leg: the order of listings and the content of their cursors.</summary>
     public required long Number { get; init; }
 

@@ -4,4 +4,7 @@ internal enum Party
 {
     Caller,
     Callee,
+
+    /// <summary>Neither of them: something between them failed.</summary>
+    Network,
 }

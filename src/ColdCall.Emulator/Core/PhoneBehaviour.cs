@@ -10,6 +10,9 @@ internal sealed record PhoneBehaviour(string Name, PhoneReaction Reaction, TimeS
 
     public bool IsMachine { get; init; }
 
+    /// <summary>A person answers it on a page or through the control API.</summary>
+    public bool IsVirtual => this == Virtual;
+
     public static PhoneBehaviour Answers { get; } = new("answers", PhoneReaction.Answer, TimeSpan.FromSeconds(1));
 
     public static PhoneBehaviour Busy { get; } = new("busy", PhoneReaction.Busy, Moment);
@@ -28,6 +31,9 @@ internal sealed record PhoneBehaviour(string Name, PhoneReaction Reaction, TimeS
 
     /// <summary>A phone that a person plays, through the control API or on a page.</summary>
     public static PhoneBehaviour Virtual { get; } = new("virtual", PhoneReaction.None, TimeSpan.Zero);
+
+    /// <summary>A browser that is registered with the provider; nobody can script it, for there is somebody at it.</summary>
+    public static PhoneBehaviour Browser { get; } = new("browser", PhoneReaction.None, TimeSpan.Zero);
 
     public static PhoneBehaviour Unreachable { get; } = new("unreachable", PhoneReaction.Unreachable, Moment);
 

@@ -7,6 +7,9 @@ internal sealed class PhoneBook
     private readonly SortedDictionary<string, PhoneBehaviour> _scripts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _identities = new(StringComparer.Ordinal);
 
+    /// <summary>Whether a browser is registered as a SIP user. Only the provider's signalling knows.</summary>
+    public Func<string, DateTimeOffset, bool> IsRegistered { get; set; } = (_, _) => false;
+
     public IReadOnlyDictionary<string, PhoneBehaviour> Scripts => _scripts;
 
     /// <param name="phone">A number, or an identity: the user part of a SIP address, or the name it is known by.</param>
@@ -16,15 +19,20 @@ internal sealed class PhoneBook
     /// <summary>Lets a generated SIP user be scripted by the name of its owner.</summary>
     public void Name(string sipUser, string identity) => _identities[sipUser] = identity;
 
+    /// <returns>Whose browser a SIP address rings; null for phones and for strangers.</returns>
+    public string? IdentityOf(string destination) => SipUser(destination) is { } user ? _identities.GetValueOrDefault(user) : null;
+
     public void Forget(string sipUser) => _identities.Remove(sipUser);
 
     public void Clear() => _scripts.Clear();
 
-    public PhoneBehaviour BehaviourOf(string destination)
+    public PhoneBehaviour BehaviourOf(string destination, DateTimeOffset now)
     {
-        string phone = SipUser(destination) ?? destination;
+        string? user = SipUser(destination);
+        string phone = user ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
+        if (user is not null && IsRegistered(user, now)) return PhoneBehaviour.Browser;
         return NumberPlan.BehaviourOf(destination);
     }
 
@@ -32,7 +40,8 @@ internal sealed class PhoneBook
     public static bool IsSip(string destination) =>
         destination.StartsWith("sip:", StringComparison.OrdinalIgnoreCase) || destination.StartsWith("sips:", StringComparison.OrdinalIgnoreCase);
 
-    private static string? SipUser(string destination)
+    /// <returns>Null for a phone number.</returns>
+    public static string? SipUser(string destination)
     {
         if (!IsSip(destination)) return null;
         string address = destination[(destination.IndexOf(':', StringComparison.Ordinal) + 1)..];

@@ -1,4 +1,3 @@
-using System.Net;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
@@ -11,7 +10,7 @@ internal static class ControlGuard
     /// <returns>Null if the request may pass.</returns>
     public static WireReply? Refusal(HttpRequest request)
     {
-        if (!IsLoopback(request.Host.Host)) return ControlApi.Error(403, "The control API answers to the names of this machine only.");
+        if (!Loopback.IsName(request.Host.Host)) return ControlApi.Error(403, "The control API answers to the names of this machine only.");
         string origin = request.Headers.Origin.ToString();
         if (origin.Length > 0 && origin != $"{request.Scheme}://{request.Host}")
             return ControlApi.Error(403, "The control API answers to its own pages only.");
@@ -19,10 +18,6 @@ internal static class ControlGuard
             ? ControlApi.Error(415, "The control API takes JSON only: send Content-Type: application/json.")
             : null;
     }
-
-    private static bool IsLoopback(string host) =>
-        string.Equals(host, "localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host.Trim('[', ']'), out IPAddress? address) && IPAddress.IsLoopback(address));
 
     private static bool IsJson(string? contentType) =>
         string.Equals(contentType?.Split(';')[0].Trim(), "application/json", StringComparison.OrdinalIgnoreCase);

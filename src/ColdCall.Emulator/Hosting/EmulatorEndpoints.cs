@@ -60,7 +60,7 @@ internal sealed class EmulatorEndpoints
         }
     }
 
-    private static async Task WriteAsync(HttpContext context, WireReply reply)
+    public static async Task WriteAsync(HttpContext context, WireReply reply)
     {
         context.Response.StatusCode = reply.Status;
         context.Response.ContentType = reply.ContentType;

@@ -20,6 +20,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     private readonly Emulation _emulation;
     private readonly ControlApi _control;
     private readonly ITimer _timer;
+    private readonly Dictionary<WireSocket, SocketPump> _sockets = [];
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationTokenSource _disposing = new();
     private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false })
@@ -45,6 +46,24 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     public WireReply HandleTelnyx(WireRequest request) => Do((emulation, now) => emulation.HandleTelnyx(request, now));
 
     public WireReply HandleControl(WireRequest request) => Do((_, now) => _control.Handle(request, now));
+
+    /// <returns>Null if there are too many sockets of this kind.</returns>
+    public SocketPump? Connect(Func<Emulation, WireSocket?> open) => Do((emulation, _) =>
+    {
+        if (open(emulation) is not { } socket) return null;
+        return _sockets[socket] = new SocketPump(this, socket, _stopping.Token);
+    });
+
+    public void Receive(WireSocket socket, ReadOnlyMemory<byte> text) => Do((emulation, now) => emulation.Receive(socket, text.Span, now));
+
+    public void Close(WireSocket socket, SocketClosing closing) => Do((emulation, now) => emulation.Close(socket, closing, now));
+
+    /// <summary>The socket has gone. If the emulator stops, that is its own doing and means nothing to its calls.</summary>
+    public void Disconnect(SocketPump pump) => Do((emulation, now) =>
+    {
+        _sockets.Remove(pump.Socket);
+        if (!_stopping.IsCancellationRequested) emulation.Close(pump.Socket, closing: null, now);
+    });
 
     /// <summary>Waits as long as the reply is held back, then does what was held back with it.</summary>
     public async Task<WireReply> WaitAsync(WireReply reply, CancellationToken cancellationToken)
@@ -83,6 +102,8 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         lock (_gate)
         {
             result = act(_emulation, _time.GetUtcNow());
+            // Posted within the gate, or two frames of one socket could pass each other.
+            foreach (SocketOutput output in _emulation.TakeFrames()) _sockets.GetValueOrDefault(output.Socket)?.Post(output);
             dispatches = _emulation.TakeDispatches();
             SetTimer();
         }

@@ -36,6 +36,7 @@ internal static class DialRequest
         ClientState = body.Text("client_state"),
         WebhookUrl = body.Text("webhook_url"),
         WebhookUrls = WebhookUrls(body),
+        CallerName = body.Text("from_display_name"),
         CustomHeaders = body.Copy("custom_headers"),
         MachineDetection = body.Text("answering_machine_detection") ?? "disabled",
     };

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -20,9 +21,14 @@ internal static partial class FieldCheck
             FieldKind.Destination => BrokenDestination(rule, value, at),
             FieldKind.WebAddress when !IsWebAddress(value.GetValue<string>()) =>
                 TelnyxErrors.Invalid(at, $"The '{rule.Name}' parameter must be an http or https URL."),
+            FieldKind.Time when TryTime(value.GetValue<string>()) is null =>
+                TelnyxErrors.Invalid(at, $"The '{rule.Name}' parameter must be a date and time in ISO 8601."),
             _ => null,
         };
     }
+
+    public static DateTimeOffset? TryTime(string text) => DateTimeOffset.TryParse(
+        text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out DateTimeOffset time) ? time : null;
 
     public static bool IsWebAddress(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps);

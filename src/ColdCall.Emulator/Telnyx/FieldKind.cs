@@ -16,4 +16,7 @@ internal enum FieldKind
     /// <summary>A phone number or a SIP address, alone or as the only one of a list.</summary>
     Destination,
     WebAddress,
+
+    /// <summary>A point in time by ISO 8601, in UTC unless it says otherwise.</summary>
+    Time,
 }

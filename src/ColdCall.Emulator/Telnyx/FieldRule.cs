@@ -31,6 +31,8 @@ internal sealed record FieldRule(string Name, FieldKind Kind)
 
     public static FieldRule Texts(string name) => new(name, FieldKind.Texts);
 
+    public static FieldRule Time(string name) => new(name, FieldKind.Time);
+
     public static FieldRule WebAddress(string name) => new(name, FieldKind.WebAddress);
 
     public static FieldRule ClientState { get; } = new("client_state", FieldKind.Base64);

@@ -14,6 +14,8 @@ internal sealed class Fields(JsonObject body, string pointer = "")
 
     public int Whole(string name, int otherwise) => body[name] is JsonValue value && value.TryGetValue(out int whole) ? whole : otherwise;
 
+    public DateTimeOffset? Time(string name) => Text(name) is { } text ? FieldCheck.TryTime(text) : null;
+
     public Fields Object(string name) => body[name] is JsonObject inner ? new Fields(inner, $"{pointer}/{name}") : None;
 
     public JsonNode? Copy(string name) => body[name]?.DeepClone();

@@ -3,11 +3,13 @@ using ColdCall.Emulator.Core;
 namespace ColdCall.Emulator.Telnyx;
 
 /// <summary>What an account at Telnyx owns: applications, credentials, keys. A reset of the emulator leaves it alone.</summary>
-internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer)
+internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer, TelnyxTokens tokens)
 {
     private const string Bearer = "Bearer ";
 
     public Ed25519Signer Signer { get; } = signer;
+
+    public TelnyxTokens Tokens { get; } = tokens;
 
     public string PublicKey => Convert.ToBase64String(Signer.PublicKey);
 

@@ -6,6 +6,7 @@ internal static class TelnyxEventTypes
     public const string CallInitiated = "call.initiated";
     public const string CallAnswered = "call.answered";
     public const string CallHangup = "call.hangup";
+    public const string DigitReceived = "call.dtmf.received";
     public const string MachineDetectionEnded = "call.machine.detection.ended";
     public const string MachineGreetingEnded = "call.machine.greeting.ended";
     public const string MachinePremiumDetectionEnded = "call.machine.premium.detection.ended";
@@ -35,7 +36,7 @@ internal static class TelnyxEventTypes
 
     public static IReadOnlyList<string> All { get; } =
     [
-        CallInitiated, CallAnswered, CallHangup, MachineDetectionEnded, MachineGreetingEnded, MachinePremiumDetectionEnded,
-        MachinePremiumGreetingEnded, ConferenceCreated, ConferenceEnded, ParticipantJoined, ParticipantLeft,
+        CallInitiated, CallAnswered, CallHangup, DigitReceived, MachineDetectionEnded, MachineGreetingEnded,
+        MachinePremiumDetectionEnded, MachinePremiumGreetingEnded, ConferenceCreated, ConferenceEnded, ParticipantJoined, ParticipantLeft,
     ];
 }

@@ -16,6 +16,12 @@ internal sealed class TelnyxLeg
     /// <summary>This leg's own addresses by type of event.</summary>
     public IReadOnlyDictionary<string, string> WebhookUrls { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The name that the callee is shown.</summary>
+    public string? CallerName { get; init; }
+
+    /// <summary>The SIP user whose browser dialled; null for every other leg.</summary>
+    public string? FromSipUser { get; init; }
+
     public JsonNode? CustomHeaders { get; init; }
 
     public string MachineDetection { get; init; } = "disabled";

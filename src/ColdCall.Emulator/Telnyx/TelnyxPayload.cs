@@ -13,6 +13,7 @@ internal static class TelnyxPayload
         ExchangeEvent.LegStarted => Initiated(happened.Leg),
         ExchangeEvent.LegAnswered => Answered(happened.Leg),
         ExchangeEvent.LegEnded => Hangup(happened.Leg),
+        ExchangeEvent.DigitPressed pressed => Digit(pressed),
         ExchangeEvent.AnswererKnown => With(Call(happened.Leg), "result", AnswererResult(happened.Leg)),
         ExchangeEvent.GreetingEnded => With(Call(happened.Leg), "result", GreetingResult(happened.Leg, type)),
         ExchangeEvent.ConferenceEnded ended => EndedConference(ended.Conference),
@@ -42,10 +43,12 @@ internal static class TelnyxPayload
         JsonObject payload = Ids(leg, TelnyxAccount.DetailsOf(leg).ClientState);
         payload["from"] = leg.Order.From;
         payload["to"] = leg.Order.To;
-        payload["calling_party_type"] = IsSip(leg) ? "sip" : "pstn";
+        TelnyxLeg details = TelnyxAccount.DetailsOf(leg);
+        payload["calling_party_type"] = IsSip(leg) || details.FromSipUser is not null ? "sip" : "pstn";
         payload["tags"] = new JsonArray();
+        if (details.FromSipUser is { } user) payload["from_sip_uri"] = $"{user}@sip.telnyx.com";
         if (IsSip(leg)) payload["to_sip_uri"] = leg.Order.To;
-        if (TelnyxAccount.DetailsOf(leg).CustomHeaders is { } headers) payload["custom_headers"] = headers.DeepClone();
+        if (details.CustomHeaders is { } headers) payload["custom_headers"] = headers.DeepClone();
         return payload;
     }
 
@@ -68,6 +71,15 @@ internal static class TelnyxPayload
         return payload;
     }
 
+    private static JsonObject Digit(ExchangeEvent.DigitPressed pressed)
+    {
+        JsonObject payload = Ids(pressed.Leg, TelnyxAccount.DetailsOf(pressed.Leg).ClientState);
+        payload["digit"] = pressed.Digit;
+        payload["from"] = pressed.Leg.Order.From;
+        payload["to"] = pressed.Leg.Order.To;
+        return payload;
+    }
+
     private static JsonObject Hangup(Leg leg)
     {
         JsonObject payload = Call(leg);
@@ -75,7 +87,7 @@ internal static class TelnyxPayload
         payload["start_time"] = Json.Time(leg.CreatedAt);
         payload["end_time"] = Json.Time(leg.EndedAt);
         payload["hangup_cause"] = CauseOf(ending.Cause);
-        payload["hangup_source"] = ending.By == Party.Caller ? "caller" : "callee";
+        payload["hangup_source"] = SourceOf(ending.By);
         payload["sip_hangup_cause"] = ending.SipStatus.ToString(CultureInfo.InvariantCulture);
         payload["call_quality_stats"] = leg.AnsweredAt is { } start ? QualityStats(leg.EndedAt!.Value - start) : null;
         payload["telnyx_error"] = null;
@@ -136,6 +148,13 @@ internal static class TelnyxPayload
         EndCause.Unallocated => "not_found",
         EndCause.TimeLimit => "time_limit",
         _ => "unspecified",
+    };
+
+    public static string SourceOf(Party party) => party switch
+    {
+        Party.Caller => "caller",
+        Party.Callee => "callee",
+        _ => "unknown",
     };
 
     private static bool IsSip(Leg leg) => PhoneBook.IsSip(leg.Order.To);

@@ -58,6 +58,7 @@ internal sealed class TelnyxWebhooks(TelnyxAccount account, IdSource ids)
         ExchangeEvent.LegStarted => TelnyxEventTypes.CallInitiated,
         ExchangeEvent.LegAnswered => TelnyxEventTypes.CallAnswered,
         ExchangeEvent.LegEnded => TelnyxEventTypes.CallHangup,
+        ExchangeEvent.DigitPressed => TelnyxEventTypes.DigitReceived,
         ExchangeEvent.AnswererKnown => IsPremium(happened)
             ? TelnyxEventTypes.MachinePremiumDetectionEnded
             : TelnyxEventTypes.MachineDetectionEnded,

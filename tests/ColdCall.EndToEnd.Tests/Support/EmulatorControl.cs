@@ -72,7 +72,7 @@ internal sealed class EmulatorControl : IDisposable
 
     private async Task<IReadOnlyList<JsonNode>> ListAsync(string name) => [.. (await GetAsync($"_emulator/{name}"))[name]!.AsArray().Select(item => item!)];
 
-    private static bool IsTo(JsonNode listed, string to) => (string?)listed["to"] is { } listedTo && (listedTo == to || listedTo.StartsWith($"sip:{to}@", StringComparison.Ordinal));
+    private static bool IsTo(JsonNode listed, string to) => (string?)listed["to"] == to || (string?)listed["identity"] == to;
 
     private async Task SendAsync(HttpMethod method, string path, string json)
     {

@@ -1,0 +1,29 @@
+import { faultWords, remedyFor } from '../phone/microphone';
+import { isLive } from '../state/session';
+import { useDesk, useSession } from '../state/desk';
+import { Alert } from '../ui/Alert';
+
+/** What the agent must know before anything else; a call under way says its own. */
+export function Notices() {
+  const desk = useDesk();
+  const lost = useSession((session) => session.connection === 'lost');
+  const asking = useSession((session) => session.asking);
+  const notice = useSession((session) => session.notice);
+  const microphone = useSession((session) => (isLive(session.call) ? null : session.microphone));
+  return (
+    <div className="notices">
+      {lost && <Alert kind="wait">Connection to the server lost, trying again…</Alert>}
+      {asking && (
+        <p className="alert wait late" role="status">
+          Allow the microphone in the browser’s question, then the call is placed.
+        </p>
+      )}
+      {microphone && (
+        <Alert dismiss={() => desk.dismissMicrophone()}>
+          <strong>{faultWords(microphone)}</strong> {remedyFor(microphone, navigator.userAgent)}
+        </Alert>
+      )}
+      {notice && <Alert dismiss={() => desk.dismissNotice()}>{notice}</Alert>}
+    </div>
+  );
+}

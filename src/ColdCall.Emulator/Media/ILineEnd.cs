@@ -1,0 +1,20 @@
+namespace ColdCall.Emulator.Media;
+
+/// <summary>The far end of a line, seen from the bridge: a phone on a page, or a browser behind a provider's signalling.</summary>
+internal interface ILineEnd
+{
+    /// <summary><c>phone</c> or <c>agent</c>.</summary>
+    string Kind { get; }
+
+    /// <summary>True while a person may take time to answer the offer.</summary>
+    bool IsRinging { get; }
+
+    /// <summary>Brings the bridge's offer to the end; its answer comes by <see cref="MediaLine.EndAnswered"/>.</summary>
+    void Offer(string sdp, int take, DateTimeOffset now);
+
+    /// <summary>Brings the bridge's answer to the end that offered.</summary>
+    void Answer(string sdp, DateTimeOffset now);
+
+    /// <summary>What the end has leads nowhere any more: it has to be led to <see cref="MediaLine.Offer"/> again.</summary>
+    void Reconnect(DateTimeOffset now);
+}

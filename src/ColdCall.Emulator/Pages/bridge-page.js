@@ -1,0 +1,32 @@
+// The bridge as a page of its own: hidden in an application's page, or open beside it.
+
+import { Bridge } from './bridge.js';
+import { MediaSocket } from './socket.js';
+
+const words = {
+  this: 'This page connects the voices.',
+  elsewhere: 'Another page connects the voices.',
+  none: 'Nobody connects the voices: a page with sound is needed.',
+};
+const socket = new MediaSocket('bridge');
+const bridge = new Bridge(socket);
+const state = document.getElementById('bridge-state');
+const sound = document.getElementById('sound');
+
+function resume() {
+  bridge.resume();
+}
+
+socket.on('status', ({ bridge: who }) => {
+  state.textContent = words[who];
+  sound.hidden = bridge.running;
+});
+socket.onClose(() => { state.textContent = 'The emulator does not answer.'; });
+sound.onclick = resume;
+for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resume);
+// The page around this one was clicked: its gesture counts for its frames, but only that page sees it.
+addEventListener('message', ({ source, data }) => {
+  if (source === parent && source !== window && data?.type === 'resume') resume();
+});
+resume();
+socket.open();

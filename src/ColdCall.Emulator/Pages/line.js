@@ -1,0 +1,136 @@
+// One leg at the bridge: what it says goes into `voice`, what it hears comes out of `ear`.
+
+import { answerOf, newPeer, offerOf, playing } from './peer.js';
+
+const parrotDelay = 2;
+const ringbackHertz = 425;
+
+export class Line {
+  #context;
+  #onLost;
+  #peer = null;
+  #remote = null;
+  #source = null;
+  #kind = 'none';
+  #robot = null;
+  #ringback = null;
+
+  constructor(context, onLost) {
+    this.#context = context;
+    this.#onLost = onLost;
+    this.voice = context.createGain();
+    this.ear = context.createGain();
+    this.out = context.createMediaStreamDestination();
+    this.ear.connect(this.out);
+  }
+
+  /** A new connection that offers itself; an older one is closed. */
+  offer() {
+    return offerOf(this.#renew());
+  }
+
+  /** A new connection that takes up an offer. */
+  answer(offer) {
+    return answerOf(this.#renew(), offer);
+  }
+
+  setAnswer(answer) {
+    return this.#peer?.setRemoteDescription({ type: 'answer', sdp: answer });
+  }
+
+  /** Who speaks on this leg: a peer, or nobody at a browser: a parrot, a machine, or silence. */
+  speakAs(kind) {
+    if (kind === this.#kind) return;
+    this.#kind = kind;
+    this.#robot?.();
+    this.#robot = kind === 'parrot' ? this.#parrot() : kind === 'machine' ? this.#machine() : null;
+  }
+
+  /** What is played to this leg besides the others: nothing, or the ringing of somebody who is being called. */
+  play(tone) {
+    if ((tone === 'ringback') === (this.#ringback !== null)) return;
+    if (this.#ringback) {
+      this.#ringback.stop();
+      this.#ringback = null;
+      return;
+    }
+    this.#ringback = ringback(this.#context);
+    this.#ringback.connect(this.ear);
+    this.#ringback.start();
+  }
+
+  close() {
+    this.#disconnect();
+    this.speakAs('none');
+    this.play(null);
+    this.voice.disconnect();
+    this.ear.disconnect();
+  }
+
+  #renew() {
+    this.#disconnect();
+    const peer = newPeer();
+    this.#peer = peer;
+    peer.addTrack(this.out.stream.getAudioTracks()[0], this.out.stream);
+    peer.ontrack = ({ streams: [stream] }) => {
+      this.#remote = playing(stream, { muted: true });
+      this.#source = this.#context.createMediaStreamSource(stream);
+      this.#source.connect(this.voice);
+    };
+    peer.onconnectionstatechange = () => {
+      if (peer === this.#peer && peer.connectionState === 'failed') this.#onLost();
+    };
+    return peer;
+  }
+
+  #disconnect() {
+    this.#source?.disconnect();
+    this.#source = null;
+    if (this.#remote) this.#remote.srcObject = null;
+    this.#remote = null;
+    this.#peer?.close();
+    this.#peer = null;
+  }
+
+  #parrot() {
+    const memory = this.#context.createDelay(parrotDelay);
+    memory.delayTime.value = parrotDelay;
+    // Two parrots that talk to each other come to an end.
+    const tired = this.#context.createGain();
+    tired.gain.value = 0.8;
+    this.ear.connect(memory).connect(tired).connect(this.voice);
+    return () => {
+      this.ear.disconnect(memory);
+      memory.disconnect();
+      tired.disconnect();
+    };
+  }
+
+  // A greeting of three notes, then the beep.
+  #machine() {
+    const notes = [[523, 0.4, 0.5], [659, 1.1, 0.5], [784, 1.8, 0.5], [1000, 4, 0.6]];
+    const started = this.#context.currentTime;
+    const sounds = notes.map(([hertz, after, long]) => {
+      const note = this.#context.createOscillator();
+      const level = this.#context.createGain();
+      note.frequency.value = hertz;
+      level.gain.value = 0.15;
+      note.connect(level).connect(this.voice);
+      note.start(started + after);
+      note.stop(started + after + long);
+      return note;
+    });
+    return () => { for (const sound of sounds) sound.disconnect(); };
+  }
+}
+
+/** One second of tone, four of silence, again and again. */
+function ringback(context) {
+  const buffer = context.createBuffer(1, context.sampleRate * 5, context.sampleRate);
+  const samples = buffer.getChannelData(0);
+  for (let i = 0; i < context.sampleRate; i++) samples[i] = 0.1 * Math.sin((2 * Math.PI * ringbackHertz * i) / context.sampleRate);
+  const source = context.createBufferSource();
+  source.buffer = buffer;
+  source.loop = true;
+  return source;
+}

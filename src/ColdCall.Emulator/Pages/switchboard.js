@@ -1,0 +1,115 @@
+// The switchboard: a virtual phone and the bridge, and beside them what the emulator knows: calls, conferences, the wire log.
+
+import { Bridge } from './bridge.js';
+import { el } from './elements.js';
+import { Phone } from './phone.js';
+import { MediaSocket } from './socket.js';
+
+const shownLogEntries = 200;
+const at = (id) => document.getElementById(id);
+const clock = (time) => time ? time.slice(11, 23) : '';
+const cell = (content, className) => el('td', { class: className }, ...[content].flat());
+const word = (text, className) => el('span', { class: className }, text);
+
+const socket = new MediaSocket('switchboard');
+const bridge = new Bridge(socket);
+const phone = new Phone(socket, at('phone'), numberAskedFor());
+
+function numberAskedFor() {
+  const number = new URLSearchParams(location.search).get('number')?.trim();
+  return /^\+[1-9]\d{1,14}$/.test(number ?? '') ? number : null;
+}
+
+function resume() {
+  bridge.resume();
+  phone.resume();
+}
+
+socket.on('status', ({ bridge: who }) => {
+  at('sound').hidden = bridge.running && who !== 'none';
+  at('sound-words').textContent = who === 'elsewhere'
+    ? 'Another page connects the voices. Click to hear this phone ring.'
+    : 'Nobody connects the voices yet: browsers let a page make sound only after a click.';
+});
+at('sound-button').onclick = resume;
+for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resume);
+resume();
+socket.open();
+
+function fill(id, rows, columns, nothing) {
+  const body = at(id);
+  const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
+  const open = new Set([...body.querySelectorAll('details[open]')].map((details) => details.dataset.key));
+  if (rows.length === 0) rows = [[el('td', { class: 'empty', colspan: String(columns) }, nothing)]];
+  body.replaceChildren(...rows.map((cells) => el('tr', {}, ...cells)));
+  for (const details of body.querySelectorAll('details')) details.open = open.has(details.dataset.key);
+  if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+}
+
+function act(call, verb, label) {
+  const onclick = async () => {
+    await fetch(`/_emulator/calls/${encodeURIComponent(call.id)}/${verb}`, { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: '{}' });
+    await refresh();
+  };
+  return el('button', { type: 'button', 'data-key': `${verb} ${call.id}`, 'aria-label': `${label} ${nameOf(call)}`, onclick }, label);
+}
+
+const nameOf = (leg) => leg.identity ?? leg.to;
+
+function callRow(call) {
+  const tone = { ringing: 'wait', answered: 'live', ended: 'quiet' }[call.state];
+  const state = call.state === 'ended' ? `ended, ${call.hangup_cause}` : call.state;
+  const ringingOut = call.state === 'ringing' && call.direction === 'outgoing';
+  const buttons = call.state === 'ended' ? call.behaviour
+    : ringingOut ? [act(call, 'answer', 'Answer'), ' ', act(call, 'reject', 'Reject')] : [act(call, 'hangup', 'Hang up')];
+  return [cell(clock(call.created_at), 'time'), cell(nameOf(call)), cell(word(state, tone)), cell(buttons), cell(call.from)];
+}
+
+function conferenceRow(conference) {
+  const tone = { init: 'wait', in_progress: 'live', completed: 'quiet' }[conference.status];
+  const status = conference.status.replace('_', ' ') + (conference.end_reason ? `, ${conference.end_reason}` : '');
+  const who = conference.participants.map((seat) =>
+    nameOf(seat) + [seat.status === 'joining' && 'joining', seat.muted && 'muted', seat.on_hold && 'on hold'].filter(Boolean).map((mark) => ` (${mark})`).join(''));
+  return [cell(clock(conference.created_at), 'time'), cell(conference.name, 'wide'), cell(word(status, tone)), cell(who.join(', ') || 'nobody', 'wide')];
+}
+
+function logRow(entry) {
+  const status = entry.status ?? entry.failure ?? 'under way';
+  const good = entry.status >= 200 && entry.status < 300;
+  let where = entry.kind === 'command' ? `${entry.method} ${entry.address}` : entry.address + (entry.attempt > 1 ? ` (attempt ${entry.attempt})` : '');
+  if (entry.body !== null) {
+    where = el('details', { 'data-key': String(entry.sequence) }, el('summary', {}, where), el('pre', {}, JSON.stringify(entry.body, null, 2)));
+  }
+  return [cell(String(entry.sequence), 'number'), cell(clock(entry.time), 'time'), cell(entry.kind), cell(entry.operation ?? entry.event),
+    cell(word(String(status), good ? 'live' : status === 'under way' ? 'wait' : 'bad')), cell(entry.fault ?? ''), cell(where, 'wide')];
+}
+
+async function read(what) {
+  const answer = await fetch(`/_emulator/${what}`);
+  if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
+  return answer.json();
+}
+
+async function refresh() {
+  const [{ calls }, { conferences }, { rings }, { log }, now, { agents }] =
+    await Promise.all([read('calls'), read('conferences'), read('rings'), read(`log?last=${shownLogEntries}`), read('clock'), read('media')]);
+  const identities = new Map(agents.map((agent) => [agent.user, agent.identity]));
+  const ringName = (to) => identities.get(to.replace(/^sips?:|@.*$/g, '')) ?? to;
+  fill('calls', calls.reverse().map(callRow), 5, 'No calls yet. Dial +12025550100 for a person who answers.');
+  fill('conferences', conferences.reverse().map(conferenceRow), 4, 'No conferences yet.');
+  fill('log', log.reverse().map(logRow), 7, 'Nothing was said yet.');
+  fill('agents', agents.map((agent) => [cell(agent.identity), cell(agent.user, 'wide')]), 2, 'None.');
+  fill('rings', rings.map((ring) => [cell(ringName(ring.to), 'wide'), cell(String(ring.rings), 'number')]), 2, 'Nothing rang yet.');
+  const live = calls.filter((call) => call.state !== 'ended').length;
+  at('state').textContent = `${live} live ${live === 1 ? 'call' : 'calls'}` + (now.offset_seconds ? `, clock ${now.offset_seconds} s ahead` : '');
+}
+
+async function poll() {
+  try {
+    await refresh();
+  } catch {
+    at('state').textContent = 'The emulator does not answer.';
+  }
+  setTimeout(poll, 1000);
+}
+poll();
