@@ -15,20 +15,18 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     {
         _server = server;
 
-        // By name, not by number: pages of one site may share what is theirs, and localhost is the one that browsers trust with a microphone.
+        // By name, as the two below: to a browser, another name would be another site.
         Address = new UriBuilder(server.Address) { Host = "localhost" }.Uri;
-        RtcAddress = new UriBuilder(Address) { Scheme = "ws" }.Uri;
-        BridgeAddress = new Uri(Address, "bridge");
     }
 
     /// <summary>The page with the virtual phones.</summary>
     public Uri Address { get; }
 
     /// <summary>Where an agent's browser registers its phone.</summary>
-    public Uri RtcAddress { get; }
+    public Uri RtcAddress => _server.RtcAddress;
 
     /// <summary>The page that carries the audio between the browsers.</summary>
-    public Uri BridgeAddress { get; }
+    public Uri BridgeAddress => _server.BridgeAddress;
 
     /// <summary>What the settings would hold for a real account.</summary>
     public Dictionary<string, string?> Settings => new()

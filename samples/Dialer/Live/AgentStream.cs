@@ -9,7 +9,7 @@ internal sealed class AgentStream(string epoch)
 
     private readonly Lock _gate = new();
     private readonly Queue<StreamEvent> _kept = new();
-    private readonly HashSet<StreamReader> _readers = [];
+    private readonly HashSet<EventQueue> _readers = [];
     private long _last;
 
     public void Publish(string type, string data)
@@ -26,12 +26,12 @@ internal sealed class AgentStream(string epoch)
     /// <summary>Adds a reader, which gets everything from now on.</summary>
     /// <param name="lastId">The last event that it has seen; null if it is new.</param>
     /// <returns>The reader, with what it has missed, or with the position that a snapshot of now has.</returns>
-    public StreamReader Open(string? lastId)
+    public EventQueue Open(string? lastId)
     {
         lock (_gate)
         {
             bool resumes = PositionOf(lastId) is { } seen && seen <= _last && seen >= _last - _kept.Count;
-            var reader = new StreamReader(resumes ? null : IdOf(_last));
+            var reader = new EventQueue(resumes ? null : IdOf(_last));
             if (resumes)
             {
                 foreach (StreamEvent missed in _kept.Skip(_kept.Count - (int)(_last - PositionOf(lastId)!.Value))) reader.TryTake(missed);
@@ -42,7 +42,7 @@ internal sealed class AgentStream(string epoch)
         }
     }
 
-    public void Close(StreamReader reader)
+    public void Close(EventQueue reader)
     {
         lock (_gate) _readers.Remove(reader);
     }

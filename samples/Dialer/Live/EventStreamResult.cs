@@ -14,7 +14,7 @@ internal sealed class EventStreamResult(AgentStream stream, string? lastId, Func
     {
         IServiceProvider services = httpContext.RequestServices;
         CancellationToken stopping = services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping;
-        using StreamReader reader = stream.Open(lastId);
+        using EventQueue reader = stream.Open(lastId);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(httpContext.RequestAborted, stopping, reader.Dropped);
         try
         {

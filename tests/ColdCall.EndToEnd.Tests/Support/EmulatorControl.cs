@@ -56,8 +56,10 @@ internal sealed class EmulatorControl : IDisposable
     public Task AdvanceAsync(TimeSpan by) => SendAsync(HttpMethod.Post, "_emulator/clock", new JsonObject { ["advance_seconds"] = by.TotalSeconds }.ToJsonString());
 
     /// <summary>What the person at a phone does: <c>answer</c>, <c>reject</c> or <c>hangup</c>.</summary>
-    public async Task ActAsync(string to, string act) =>
-        await SendAsync(HttpMethod.Post, $"_emulator/calls/{Uri.EscapeDataString((string)(await CallToAsync(to))["id"]!)}/{act}", "{}");
+    public async Task ActAsync(string to, string act) => await ActOnAsync((string)(await CallToAsync(to))["id"]!, act);
+
+    /// <summary>The same, for one call of which the provider's id is known.</summary>
+    public Task ActOnAsync(string call, string act) => SendAsync(HttpMethod.Post, $"_emulator/calls/{Uri.EscapeDataString(call)}/{act}", "{}");
 
     /// <summary>Another application of the same account rings somebody.</summary>
     public Task DialForeignAsync(string connectionId, string from, string to) => SendAsync(

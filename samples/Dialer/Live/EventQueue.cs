@@ -4,7 +4,7 @@ namespace Dialer.Live;
 
 /// <summary>One open page of an agent. A page that falls too far behind is dropped; it comes back and goes on from where it was.</summary>
 /// <param name="snapshotId">The position of the snapshot that it has to get first; null if it goes on from where it was.</param>
-internal sealed class StreamReader(string? snapshotId) : IDisposable
+internal sealed class EventQueue(string? snapshotId) : IDisposable
 {
     private const int Capacity = 2 * AgentStream.Kept;
     private readonly Channel<StreamEvent> _events = Channel.CreateBounded<StreamEvent>(new BoundedChannelOptions(Capacity) { SingleReader = true });

@@ -1,0 +1,214 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using ColdCall.Dialer.Tests.Support;
+
+namespace ColdCall.Dialer.Tests;
+
+public sealed class CallTests : IAsyncLifetime
+{
+    private TestDialer _dialer = null!;
+
+    public async ValueTask InitializeAsync() => _dialer = await TestDialer.StartWithAgentAsync();
+
+    public ValueTask DisposeAsync() => _dialer.DisposeAsync();
+
+    [Fact]
+    public async Task An_agent_talks_to_a_lead()
+    {
+        Answer made = (await _dialer.InitiateAsync()).Is(HttpStatusCode.OK);
+        string id = made["conference_id"]!;
+        made["conference_sid"].ShouldBe(id);
+        made["participant_sid"].ShouldBe($"{id}-lead");
+        made["provider"].ShouldBe("telnyx");
+        made["status"].ShouldBe("init");
+
+        JsonNode view = await _dialer.ReachesAsync(id, "connected");
+        ((string?)view["status"]).ShouldBe("in-progress");
+        ((string?)view["contact"]!["name"]).ShouldBe("Alice Wonder", "the contact is known by its number");
+        ((string?)view["agent"]!["state"]).ShouldBe("joined");
+        ((string?)view["agent"]!["leg_id"]).ShouldNotBeNullOrEmpty();
+        view["answered_at"].ShouldNotBeNull();
+
+        JsonNode status = (await _dialer.GetAsync($"/api/v1/cold-call/status/{id}")).Is(HttpStatusCode.OK).Json;
+        ((string?)status["status"]).ShouldBe("in-progress");
+        ((int)status["participant_count"]!).ShouldBe(2);
+        status["participants"]!.AsArray().Select(each => (string)each!["participant_sid"]!).ShouldBe([$"{id}-agent", $"{id}-lead"]);
+        status["participants"]!.AsArray().ShouldAllBe(each => each!["call_sid"] != null && each["start_time"] != null);
+
+        Answer ended = (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK);
+        ended["success"].ShouldBe("true");
+        ended["status"].ShouldBe("completed");
+        view = await _dialer.EndsAsync(id, "ended");
+        ((long)view["duration"]!).ShouldBeGreaterThanOrEqualTo(0);
+        (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK)["message"]!.ShouldContain("already");
+        (await _dialer.GetAsync($"/api/v1/cold-call/status/{id}")).Json["status"]!.ToString().ShouldBe("completed");
+    }
+
+    [Theory]
+    [InlineData("+12025550170", "busy", "The line was busy.")]
+    [InlineData("+12025550185", "rejected", "The call was declined.")]
+    [InlineData("+12025550188", "invalid_number", "The number does not exist.")]
+    public async Task A_lead_who_cannot_be_had_ends_the_call_with_words(string number, string cause, string words)
+    {
+        JsonNode view = await _dialer.EndsAsync(await _dialer.CallAsync(number), cause);
+        ((string?)view["cause_text"]).ShouldBe(words);
+        ((string?)view["cause_detail"]).ShouldNotBeNullOrEmpty();
+        view["answered_at"].ShouldBeNull();
+        view["duration"].ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Nobody_answers()
+    {
+        string id = await _dialer.CallAsync("+12025550175");
+        await _dialer.ReachesAsync(id, "ringing");
+        await _dialer.Provider.AdvanceAsync(TimeSpan.FromSeconds(31));
+        await _dialer.EndsAsync(id, "no_answer");
+    }
+
+    [Fact]
+    public async Task The_lead_hangs_up()
+    {
+        string id = await _dialer.TalkAsync();
+        await _dialer.Provider.ActAsync(TestDialer.Lead, "hangup");
+        ((string?)(await _dialer.EndsAsync(id, "hung_up"))["cause_text"]).ShouldBe("The person called hung up.");
+    }
+
+    [Fact]
+    public async Task A_machine_answers_like_a_person()
+    {
+        string id = await _dialer.CallAsync("+12025550180");
+        await _dialer.ReachesAsync(id, "connected");
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+    }
+
+    [Fact]
+    public async Task A_person_at_a_virtual_phone_answers()
+    {
+        string id = await _dialer.CallAsync("+12025550198");
+        await _dialer.ReachesAsync(id, "ringing");
+        await _dialer.Provider.ActAsync("+12025550198", "answer");
+        await _dialer.ReachesAsync(id, "connected");
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+    }
+
+    [Fact]
+    public async Task A_call_that_rings_can_be_ended()
+    {
+        string id = await _dialer.CallAsync("+12025550198");
+        await _dialer.ReachesAsync(id, "ringing");
+        (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK);
+        await _dialer.EndsAsync(id, "ended");
+    }
+
+    [Fact]
+    public async Task The_lead_is_muted_and_held()
+    {
+        string id = await _dialer.TalkAsync();
+        (await _dialer.ControlAsync("mute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("true");
+        await ShownAsync(id, "lead", "muted", true);
+        (await _dialer.ControlAsync("mute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("true", "muting twice is no error");
+        (await _dialer.ControlAsync("hold", id)).Is(HttpStatusCode.OK)["hold"].ShouldBe("true");
+        await ShownAsync(id, "lead", "hold", true);
+        (await _dialer.ControlAsync("unhold", id)).Is(HttpStatusCode.OK)["hold"].ShouldBe("false");
+        (await _dialer.ControlAsync("unmute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("false");
+        await ShownAsync(id, "lead", "muted", false);
+        (await _dialer.ControlAsync("mute", id, "agent")).Is(HttpStatusCode.OK);
+        await ShownAsync(id, "agent", "muted", true);
+        ((bool)(await _dialer.Provider.SeatOfAsync(TestDialer.Lead))!["muted"]!).ShouldBeFalse();
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+        (await _dialer.ControlAsync("mute", id)).IsProblem(HttpStatusCode.Conflict, "not-active");
+    }
+
+    [Fact]
+    public async Task A_control_must_fit()
+    {
+        string id = await _dialer.CallAsync("+12025550198");
+        await _dialer.ReachesAsync(id, "ringing");
+        (await _dialer.ControlAsync("mute", id)).IsProblem(HttpStatusCode.Conflict, "not-active");
+        (await _dialer.ControlAsync("mute", id, "stranger")).IsProblem(HttpStatusCode.NotFound, "not-found");
+        (await _dialer.ControlAsync("mute", "unknown")).IsProblem(HttpStatusCode.NotFound, "not-found");
+        (await _dialer.ControlAsync("explode", id)).IsProblem(HttpStatusCode.NotFound, "not-found");
+        (await WithAsync("mute", "unmute", null)).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
+        (await WithAsync("mute", "mute", false)).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
+        (await WithAsync("hold", "mute", true)).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
+        (await WithAsync("unmute", "mute", false)).IsProblem(HttpStatusCode.Conflict, "not-active");
+
+        Task<Answer> WithAsync(string path, string action, bool? value) => _dialer.PostAsync(
+            $"/api/v1/cold-call/control/{path}", new JsonObject { ["conference_sid"] = id, ["participant_sid"] = $"{id}-lead", ["action"] = action, ["value"] = value });
+    }
+
+    [Fact]
+    public async Task Twenty_clicks_ring_once()
+    {
+        await _dialer.Provider.ScriptPhoneAsync($$"""{"number":"{{TestDialer.Lead}}","behaviour":"virtual"}""");
+        Answer[] answers = await Task.WhenAll(Enumerable.Range(1, 20).Select(number => _dialer.InitiateAsync(key: $"click-{number}")));
+
+        string id = answers.Single(answer => answer.Status == HttpStatusCode.OK)["conference_id"]!;
+        foreach (Answer refused in answers.Where(answer => answer.Status != HttpStatusCode.OK))
+            refused.IsProblem(HttpStatusCode.Conflict, "agent-busy")["conference_id"].ShouldBe(id);
+        await _dialer.ReachesAsync(id, "ringing");
+        (await _dialer.Provider.RingsAsync()).Values.ShouldAllBe(rings => rings == 1);
+        (await _dialer.Provider.RingsAsync()).Count.ShouldBe(2, "the agent and the lead");
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+        (await _dialer.InitiateAsync(key: "click-21")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_number_that_is_being_called_is_not_called_by_another_agent()
+    {
+        await _dialer.AgentOpensPageAsync("agent-2");
+        string id = await _dialer.TalkAsync();
+        (await _dialer.InitiateAsync(agent: "agent-2")).IsProblem(HttpStatusCode.Conflict, "number-busy")["conference_id"].ShouldBe(id);
+        (await _dialer.InitiateAsync("+12025550102", "agent-2")).Is(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task The_same_request_is_the_same_call()
+    {
+        Answer[] same = await Task.WhenAll(Enumerable.Range(1, 10).Select(_ => _dialer.InitiateAsync(key: "once")));
+        same.ShouldAllBe(answer => answer.Status == HttpStatusCode.OK);
+        string text = same.Select(answer => answer.Text).Distinct().ShouldHaveSingleItem();
+        (await _dialer.InitiateAsync("+12025550102", key: "once")).IsProblem(HttpStatusCode.Conflict, "idempotency-key-reused");
+        string id = same[0]["conference_id"]!;
+        await _dialer.ReachesAsync(id, "connected");
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+        (await _dialer.InitiateAsync(key: "once")).Is(HttpStatusCode.OK).Text.ShouldBe(text, "also when it is over");
+        (await _dialer.Provider.RingsOfAsync(TestDialer.Lead)).ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_the_provider_refuses_ends_the_call_in_words()
+    {
+        await _dialer.Provider.SetFaultAsync("""{"on":"command","operation":"dial","kind":"status","status":422,"times":1}""");
+        Answer refused = (await _dialer.InitiateAsync(key: "refused")).IsProblem(HttpStatusCode.BadGateway, "provider-failed");
+        JsonNode call = (await _dialer.GetAsync("/api/v1/calls")).Json["items"]![0]!;
+        ((string?)call["state"]).ShouldBe("ended");
+        ((string?)call["cause"]).ShouldBe("failed");
+        refused["detail"].ShouldBe((string?)call["cause_text"]);
+        (await _dialer.InitiateAsync(key: "refused")).IsProblem(HttpStatusCode.BadGateway, "provider-failed");
+        await _dialer.TalkAsync();
+    }
+
+    [Theory]
+    [InlineData("""{}""", "invalid-phone-number")]
+    [InlineData("""{"to_phone":"n/a"}""", "invalid-phone-number")]
+    [InlineData("""{"to_phone":"+12025550101","from_phone":"911"}""", "invalid-phone-number")]
+    [InlineData("""{"to_phone":"+12025550101","client_id":"Agent 1"}""", "invalid-request")]
+    [InlineData("""{"to_phone":"+12025550101","client_id":""}""", "invalid-request")]
+    [InlineData("""{"to_phone":"+12025550101","provider":"other"}""", "invalid-request")]
+    [InlineData("""{"to_phone":"+12025550101","contact_id":"unknown"}""", "invalid-request")]
+    public async Task A_request_that_makes_no_sense_rings_nobody(string body, string problem)
+    {
+        (await _dialer.SendAsync(HttpMethod.Post, "/api/v1/cold-call/initiate", body)).IsProblem(HttpStatusCode.BadRequest, problem);
+        ((int)(await _dialer.GetAsync("/api/v1/calls")).Json["total"]!).ShouldBe(0);
+    }
+
+    private Task ShownAsync(string id, string side, string what, bool value) =>
+        Eventually.BecomesTrueAsync(async () => (bool)(await _dialer.ViewAsync(id))[side]![what]! == value, $"{side} {what} {value}");
+}
