@@ -163,7 +163,7 @@ export class Phone {
 
   private arrived(call: LineCall): void {
     // An attached call answers itself.
-    const stage = call.recoveredCallId || call.state !== 'ringing' ? 'up' : 'ringing';
+    const stage = call.recoveredCallId || call.state === 'active' ? 'up' : 'ringing';
     this.entries.set(call.id, { call, since: Date.now(), stage });
     if (stage === 'ringing') setTimeout(() => this.consider(), patienceMs);
   }
@@ -174,7 +174,7 @@ export class Phone {
     for (const entry of this.entries.values()) {
       const ours = isOurs(entry.call, leg);
       if (entry.stage === 'up') silence(entry.call, mustBeSilent(ours, this.wish, this.view));
-      else if (entry.stage === 'ringing' && judgeInvite(entry.call, leg, Date.now() - entry.since) === 'answer') void this.answer(entry);
+      else if (ringing(entry) && judgeInvite(entry.call, leg, Date.now() - entry.since) === 'answer') void this.answer(entry);
     }
 
     this.parts.audio(this.audioOf(leg));
@@ -201,6 +201,11 @@ export class Phone {
       this.parts.fault(faultOf(error));
     }
   }
+}
+
+/** An invite is first `new`, which is too early for an answer. */
+function ringing({ call, stage }: Entry): boolean {
+  return stage === 'ringing' && call.state === 'ringing';
 }
 
 function silence(call: LineCall, silent: boolean): void {
