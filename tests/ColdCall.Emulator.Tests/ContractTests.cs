@@ -46,6 +46,9 @@ public sealed class ContractTests : IAsyncLifetime
         Answer credential = await _emulator.PostAsync("telephony_credentials", """{"connection_id":"1"}""");
         Conforms(contract, credential, "/telephony_credentials", "post", "201");
         Conforms(contract, await _emulator.GetAsync("telephony_credentials"), "/telephony_credentials", "get");
+        string id = (string)credential.Data["id"]!;
+        Answer changed = await _emulator.SendAsync(HttpMethod.Patch, $"v2/telephony_credentials/{id}", """{"expires_at":"2027-01-01T00:00:00Z"}""");
+        Conforms(contract, changed, "/telephony_credentials/{id}", "patch");
     }
 
     [Fact]
@@ -71,7 +74,8 @@ public sealed class ContractTests : IAsyncLifetime
         await _emulator.PostAsync($"calls/{premium}/actions/hangup");
         await _emulator.CreateConferenceAsync(machine);
         await _emulator.PostAsync($"calls/{machine}/actions/hangup");
-        await _emulator.Webhooks.HasCountAsync(14);
+        await PressDigitAsync();
+        await _emulator.Webhooks.HasCountAsync(17);
 
         _emulator.Webhooks.All.Select(webhook => webhook.EventType).Distinct().Order().ShouldBe(TelnyxEventTypes.All.Order());
         foreach (ReceivedWebhook webhook in _emulator.Webhooks.All)
@@ -79,6 +83,17 @@ public sealed class ContractTests : IAsyncLifetime
             contract.ErrorsOf(webhook.Data, SchemaOf(webhook.EventType)).ShouldBeEmpty(webhook.EventType);
             MissingFromExample(webhook).ShouldBeEmpty(webhook.EventType);
         }
+    }
+
+    private async Task PressDigitAsync()
+    {
+        await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, phone: "*");
+        string called = await _emulator.DialAsync(EmulatorFixture.VirtualPhone);
+        string leg = (string)(await phone.ReceiveAsync("ring"))["leg"]!;
+        await phone.SendAsync("pick_up", leg);
+        await phone.ReceiveAsync("set_answer", leg);
+        await phone.SendAsync("digit", leg, ""","digit":"#" """);
+        await _emulator.Webhooks.PayloadAsync("call.dtmf.received", called);
     }
 
     /// <summary>Members of the official example that the emulator does not send; <c>state</c> is known to be absent in life.</summary>

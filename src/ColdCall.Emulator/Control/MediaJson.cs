@@ -14,7 +14,7 @@ internal static class MediaJson
             ? new JsonObject { ["page"] = bridge.Kind, ["since"] = Json.Time(emulation.Media.BridgeSince) }
             : null,
         ["pages"] = Json.Array(emulation.Media.Pages.Select(page => Page(page, emulation.Media.Bridge))),
-        ["agents"] = Json.Array(emulation.Rtc.Registry.All.Where(browser => browser.Socket is not null)
+        ["agents"] = Json.Array(emulation.Rtc.Registry.All.Where(browser => browser.Socket is not null && emulation.Rtc.Registry.CredentialOf(browser) is not null)
             .GroupBy(browser => browser.CredentialId).Select(browsers => Agent([.. browsers], emulation.Rtc.Registry))),
         ["lines"] = Json.Array(emulation.Media.Lines.Select(Line)),
     };
@@ -29,8 +29,8 @@ internal static class MediaJson
 
     private static JsonObject Agent(RtcBrowser[] browsers, RtcRegistry registry) => new()
     {
-        ["user"] = registry.CredentialOf(browsers[0])?.SipUsername,
-        ["identity"] = registry.CredentialOf(browsers[0])?.Name,
+        ["user"] = registry.CredentialOf(browsers[0])!.SipUsername,
+        ["identity"] = registry.CredentialOf(browsers[0])!.Name,
         ["registered_at"] = Json.Time(browsers.Max(browser => browser.RegisteredAt)),
         ["sockets"] = browsers.Length,
     };

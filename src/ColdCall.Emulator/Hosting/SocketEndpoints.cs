@@ -28,7 +28,7 @@ internal sealed class SocketEndpoints(EmulatorRuntime runtime, EmulatorEndpoints
         if (!context.WebSockets.IsWebSocketRequest) return RefuseAsync(context, 426, "Telnyx's browser SDK connects here with a WebSocket.");
         if (!IsOfThisMachine(context)) return RefuseAsync(context, 403, "The emulator answers to the pages and names of this machine only.");
         string? voiceSdkId = context.Request.Query["voice_sdk_id"];
-        return ServeAsync(context, emulation => emulation.Rtc.OpenSocket(string.IsNullOrEmpty(voiceSdkId) ? null : voiceSdkId));
+        return ServeAsync(context, emulation => emulation.Rtc.OpenSocket(voiceSdkId));
     }
 
     /// <summary>The SDK's reports about finished calls: taken, and not looked at.</summary>

@@ -6,10 +6,10 @@ namespace ColdCall.Emulator.Media;
 internal static class EndingWords
 {
     public const string AnsweredElsewhere = "answered elsewhere";
+    public const string Reset = "the emulator was reset";
 
     public static string Of(Leg leg) => leg.Ending switch
     {
-        null => AnsweredElsewhere,
         { Detail: { } detail } => detail,
         { Cause: EndCause.Completed, By: Party.Callee } => "hung up",
         { Cause: EndCause.Completed } => "the other side hung up",

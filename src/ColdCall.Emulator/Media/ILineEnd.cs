@@ -15,6 +15,6 @@ internal interface ILineEnd
     /// <summary>Brings the bridge's answer to the end that offered.</summary>
     void Answer(string sdp, DateTimeOffset now);
 
-    /// <summary>What the end has leads nowhere any more: it has to be led to <see cref="MediaLine.Offer"/> again.</summary>
+    /// <summary>What the end has leads nowhere any more: the line has to be started again.</summary>
     void Reconnect(DateTimeOffset now);
 }

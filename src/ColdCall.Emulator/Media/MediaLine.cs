@@ -27,17 +27,12 @@ internal sealed class MediaLine(MediaPlane plane, Exchange exchange, Agenda agen
     /// <summary>The far end put the call on hold by itself; its browser goes on sending.</summary>
     public bool IsHeldByEnd { get; set; }
 
-    /// <summary>The bridge shall offer to the far end.</summary>
-    public void Offer(DateTimeOffset now)
+    /// <summary>Negotiates, for the first time or anew.</summary>
+    /// <param name="offer">The far end's offer that the bridge shall answer; null if the bridge shall offer.</param>
+    /// <param name="now">The time.</param>
+    public void Start(string? offer, DateTimeOffset now)
     {
-        _offerOfEnd = null;
-        Begin(now);
-    }
-
-    /// <summary>The bridge shall answer an offer of the far end.</summary>
-    public void AnswerTo(string sdp, DateTimeOffset now)
-    {
-        _offerOfEnd = sdp;
+        _offerOfEnd = offer;
         Begin(now);
     }
 

@@ -42,6 +42,8 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
         _pages.Remove(page);
         foreach (MediaLine line in _lines.Values.Where(line => line.End is PhoneEnd end && end.Page == page).ToArray())
         {
+            // The end of one may have ended another that sat in the same conference.
+            if (LineOf(line.Leg) != line) continue;
             if (line.Leg.State == LegState.Answered) exchange.PutDown(line.Leg, now);
             else Close(line);
         }
@@ -77,7 +79,7 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
 
     public void Clear()
     {
-        foreach (Leg leg in _alive.Values.ToArray()) Forget(leg, "the emulator was reset");
+        foreach (Leg leg in _alive.Values.ToArray()) Forget(leg, EndingWords.Reset);
     }
 
     /// <summary>Tells every page what has become different for it since it was last told.</summary>
@@ -87,7 +89,11 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
         foreach (Page page in _pages) page.Show(Bridge);
         if (changed)
         {
-            foreach (MediaLine line in _lines.Values.ToArray()) line.ChangeBridge(now);
+            foreach (MediaLine line in _lines.Values.ToArray())
+            {
+                // A browser that has to come back for one line takes its ringing ones along.
+                if (LineOf(line.Leg) == line) line.ChangeBridge(now);
+            }
         }
 
         foreach (Page page in _pages) PhoneRinging.Settle(page, this);

@@ -83,7 +83,7 @@ internal sealed class Page(MediaPlane plane, Exchange exchange, SocketOutbox out
     {
         if (leg.State != LegState.Ringing || plane.LineOf(leg) is not null) return;
         Ringing.Remove(leg);
-        plane.Open(leg, new PhoneEnd(plane, this, leg)).Offer(now);
+        plane.Open(leg, new PhoneEnd(plane, this, leg)).Start(offer: null, now);
     }
 
     private void Negotiate(string type, JsonObject frame, DateTimeOffset now)

@@ -20,7 +20,7 @@ internal static class PageFrames
 
     public static JsonObject Ring(Leg leg) => WithNumbers(new() { ["type"] = "ring", ["leg"] = leg.Id }, leg);
 
-    public static JsonObject RingEnd(Leg leg) => new() { ["type"] = "ring_end", ["leg"] = leg.Id, ["reason"] = EndingWords.Of(leg) };
+    public static JsonObject RingEnd(Leg leg, string reason) => new() { ["type"] = "ring_end", ["leg"] = leg.Id, ["reason"] = reason };
 
     public static JsonObject Offer(Leg leg, int take, string sdp) =>
         WithNumbers(new() { ["type"] = "offer", ["leg"] = leg.Id, ["take"] = take, ["sdp"] = sdp }, leg);

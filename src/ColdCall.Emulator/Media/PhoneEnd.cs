@@ -16,5 +16,5 @@ internal sealed class PhoneEnd(MediaPlane plane, Page page, Leg leg) : ILineEnd
 
     public void Answer(string sdp, DateTimeOffset now) => throw new InvalidOperationException("A phone never offers.");
 
-    public void Reconnect(DateTimeOffset now) => plane.LineOf(leg)?.Offer(now);
+    public void Reconnect(DateTimeOffset now) => plane.LineOf(leg)?.Start(offer: null, now);
 }

@@ -10,7 +10,7 @@ internal static class PhoneRinging
         foreach (Leg leg in page.Ringing.Where(leg => !Rings(page, leg, plane)).ToArray())
         {
             page.Ringing.Remove(leg);
-            page.Send(PageFrames.RingEnd(leg));
+            page.Send(PageFrames.RingEnd(leg, WhyQuiet(leg, plane)));
         }
 
         foreach (Leg leg in plane.Alive.Where(leg => Rings(page, leg, plane) && !page.Ringing.Contains(leg)))
@@ -18,6 +18,13 @@ internal static class PhoneRinging
             page.Ringing.Add(leg);
             page.Send(PageFrames.Ring(leg));
         }
+    }
+
+    private static string WhyQuiet(Leg leg, MediaPlane plane)
+    {
+        if (leg.Ending is not null) return EndingWords.Of(leg);
+        if (plane.FindLeg(leg.Id) is null) return EndingWords.Reset;
+        return leg.State == LegState.Answered || plane.LineOf(leg) is not null ? EndingWords.AnsweredElsewhere : "this phone has another number now";
     }
 
     private static bool Rings(Page page, Leg leg, MediaPlane plane) =>

@@ -20,11 +20,18 @@ public sealed class EmulatorPage : IAsyncDisposable
 
     public static async Task<EmulatorPage> OpenAsync(EmulatorFixture emulator, string kind = "switchboard", bool? audio = true, string? phone = null)
     {
-        var page = new EmulatorPage();
-        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Server.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri, page.ReactAsync);
+        EmulatorPage page = await OpenRawAsync(emulator);
         await page._socket.SendAsync($$"""{"type":"hello","page":"{{kind}}"}""");
         if (audio is { } running) await page.RunAudioAsync(running);
         if (phone is not null) await page._socket.SendAsync(phone == "*" ? """{"type":"phone","number":null}""" : $$"""{"type":"phone","number":"{{phone}}"}""");
+        return page;
+    }
+
+    /// <summary>Connects and says nothing.</summary>
+    public static async Task<EmulatorPage> OpenRawAsync(EmulatorFixture emulator)
+    {
+        var page = new EmulatorPage();
+        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Server.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri, page.ReactAsync);
         return page;
     }
 

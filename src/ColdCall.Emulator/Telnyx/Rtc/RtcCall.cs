@@ -29,6 +29,7 @@ internal sealed class RtcCall(string id, RtcBrowser browser, Leg leg, MediaPlane
     /// <summary>Rings the browser, or, with a call that it had before, brings it back.</summary>
     public void Offer(string sdp, int take, DateTimeOffset now)
     {
+        _update = null;
         JsonObject parameters = RtcFrames.Invitation(this, sdp);
         Browser.Socket?.Ask(Leg.State == LegState.Ringing ? "telnyx_rtc.invite" : "telnyx_rtc.attach", parameters);
     }
@@ -46,6 +47,13 @@ internal sealed class RtcCall(string id, RtcBrowser browser, Leg leg, MediaPlane
         Browser.Socket?.Ask("telnyx_rtc.answer", RtcFrames.Progress(this));
     }
 
+    /// <summary>The browser was away: it may have been loaded anew and know nothing of what it offered.</summary>
+    public void Resume(DateTimeOffset now)
+    {
+        OfferToAnswer = null;
+        Line?.Start(offer: null, now);
+    }
+
     /// <summary>A browser takes a new offer only after it came back.</summary>
     public void Reconnect(DateTimeOffset now) => Browser.Socket?.Close(SocketClosing.ComeBack("Another page bridges the audio now."), now);
 
@@ -54,7 +62,7 @@ internal sealed class RtcCall(string id, RtcBrowser browser, Leg leg, MediaPlane
     {
         if (Line is not { } line) throw new FrameException("There is no media to update yet.");
         _update = request.DeepClone();
-        line.AnswerTo(sdp, now);
+        line.Start(sdp, now);
     }
 
     /// <returns>False if there is no such action.</returns>

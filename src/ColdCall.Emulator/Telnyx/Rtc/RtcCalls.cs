@@ -60,6 +60,7 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
         foreach (RtcCall call in browser.Calls.Values.Where(call => call.Leg is { State: LegState.Ringing, Direction: LegDirection.Outgoing }).ToArray())
         {
             browser.Calls.Remove(call.Id);
+            call.SayGoodbye(ending: null);
             if (call.Line is { } line) media.Close(line);
         }
     }
@@ -67,7 +68,8 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
     /// <summary>The browser stayed away for too long: its calls end as if the person had hung up.</summary>
     public void Abandon(RtcBrowser browser, DateTimeOffset now)
     {
-        foreach (RtcCall call in browser.Calls.Values.ToArray()) HangUp(call, cause: null, now);
+        // The end of one may end another that sat in the same conference.
+        while (browser.Calls.Count > 0) HangUp(browser.Calls.GetAt(0).Value, cause: null, now);
     }
 
     /// <summary>Ends all calls without a word to the exchange, which forgets them.</summary>
@@ -86,13 +88,13 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
         if (!waits || media.LineOf(leg) is not null || registry.NewestOf(PhoneBook.SipUser(leg.Order.To)!, now) is not { } browser) return;
         var call = new RtcCall(ids.Uuid(), browser, leg, media);
         browser.Calls.Add(call.Id, call);
-        media.Open(leg, call).Offer(now);
+        media.Open(leg, call).Start(offer: null, now);
     }
 
     private void WhenAnswered(Leg leg, DateTimeOffset now)
     {
         if (CallOf(leg) is not { } call) return;
-        if (call.OfferToAnswer is { } offer) media.Open(leg, call).AnswerTo(offer, now);
+        if (leg.Direction == LegDirection.Incoming) media.Open(leg, call).Start(call.OfferToAnswer, now);
         else if (call.Line is null) End(leg, ending: null);
     }
 

@@ -12,6 +12,7 @@ namespace ColdCall.Emulator.Telnyx.Rtc;
 internal sealed class RtcFace
 {
     private const int MaxSockets = 100;
+    private const int MaxIdLength = 200;
     private static readonly TimeSpan PingInterval = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan MemoryOfSessions = TimeSpan.FromSeconds(90);
@@ -41,7 +42,7 @@ internal sealed class RtcFace
     public RtcSocket? OpenSocket(string? voiceSdkId)
     {
         if (_sockets.Count >= MaxSockets) return null;
-        var socket = new RtcSocket(this, _exchange, _outbox, voiceSdkId ?? $"VSDK{_ids.Token(32)}");
+        var socket = new RtcSocket(this, _exchange, _outbox, voiceSdkId is { Length: > 0 and <= MaxIdLength } ? voiceSdkId : $"VSDK{_ids.Token(32)}");
         _sockets.Add(socket);
         KeepAlive(socket);
         return socket;
@@ -59,7 +60,7 @@ internal sealed class RtcFace
         RtcCall[] calls = [.. browser.Calls.Values];
         socket.Ask("telnyx_rtc.clientReady", new() { ["reattached_sessions"] = Json.Array(calls.Select(call => call.Id)) });
         if (!comesBack) return;
-        foreach (RtcCall call in calls) call.Line?.Offer(now);
+        foreach (RtcCall call in calls) call.Resume(now);
         Calls.RingWaiting(now);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Wire;
@@ -12,6 +13,7 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
     private const int NoSuchCall = -32002;
     private const int NoSuchMethod = -32601;
     private const int MaxUnansweredPings = 2;
+    private const int MaxIdLength = 100;
     private long _requests;
     private int _unansweredPings;
 
@@ -52,7 +54,7 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
     {
         _unansweredPings = 0;
         if (frame.ContainsKey("result") || frame.ContainsKey("error")) return;
-        JsonNode id = frame["id"] ?? throw new FrameException("A request needs an 'id'.");
+        JsonNode id = IdOf(frame);
         if (frame.OptionalText("type") is { } type && type.StartsWith("debug_report_", StringComparison.Ordinal)) Answer(id, []);
         else Serve(id, frame.Text("method"), frame["params"] as JsonObject ?? [], now);
     }
@@ -133,6 +135,14 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
         ["error"] = new JsonObject { ["code"] = code, ["message"] = message },
         ["voice_sdk_id"] = voiceSdkId,
     });
+
+    /// <summary>It goes back in every answer, so it has to be short.</summary>
+    private static JsonNode IdOf(JsonObject frame) => frame["id"]?.GetValueKind() switch
+    {
+        JsonValueKind.Number => frame["id"]!,
+        JsonValueKind.String when frame["id"]!.GetValue<string>().Length <= MaxIdLength => frame["id"]!,
+        _ => throw new FrameException("A request needs an 'id': a number or a short text."),
+    };
 
     /// <summary>The id stands in the dialog's parameters, or beside them.</summary>
     private static RtcCall? CallOf(RtcBrowser browser, JsonObject parameters)

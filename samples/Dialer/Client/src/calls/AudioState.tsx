@@ -27,6 +27,5 @@ export function AudioState({ call }: { call: CallView }) {
   const inside = call.agent?.state === 'joined' || call.agent?.state === 'answered';
   if (phone === 'elsewhere') return <p className="call-hint">The sound of this call is in another tab.</p>;
   if (inside && audio !== 'active') return <p className="call-hint">Connecting the sound again…</p>;
-  if (call.agent?.muted) return <p className="call-hint">You are muted.</p>;
   return null;
 }

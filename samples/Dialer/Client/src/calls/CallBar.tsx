@@ -5,7 +5,7 @@ import { readable } from '../phone/numbers';
 import { isLive } from '../state/session';
 import { useDesk } from '../state/desk';
 import { Alert } from '../ui/Alert';
-import { failed, nameOf, stateWords } from '../ui/words';
+import { failed, flags, nameOf, stateWords } from '../ui/words';
 import { AudioState } from './AudioState';
 import { CallControls } from './CallControls';
 import { NotesField } from './NotesField';
@@ -46,6 +46,11 @@ export function CallBar({ call }: { call: CallView }) {
         <div className="call-state" tabIndex={-1}>
           <p className="call-words">{stateWords(call)}</p>
           <CallTimer call={call} />
+          {flags(call).map((flag) => (
+            <span key={flag} className="tag flag">
+              {flag}
+            </span>
+          ))}
         </div>
         {live && <CallControls call={call} attempt={attempt} />}
         {live && <AudioState call={call} />}

@@ -1,7 +1,7 @@
 import { useState } from 'react';
-import { Button } from 'react-aria-components';
 import type { CallView } from '../api/contract';
 import { useDesk, useSession } from '../state/desk';
+import { BusyButton } from '../ui/BusyButton';
 import { HangUpIcon, MicrophoneIcon, MutedIcon, PauseIcon, PlayIcon } from '../ui/icons';
 
 type Attempt = (what: string, action: () => Promise<void>) => Promise<void>;
@@ -17,36 +17,36 @@ export function CallControls({ call, attempt }: { call: CallView; attempt: Attem
 
   return (
     <div className="call-controls">
-      <Button
+      <BusyButton
         className="button control"
         aria-pressed={muted}
         isDisabled={!joined(call.agent)}
-        isPending={wish !== null}
+        busy={wish !== null}
         onPress={() => void attempt(muted ? 'Still muted.' : 'Not muted.', () => desk.setMuted(call, !muted))}
       >
         {muted ? <MutedIcon /> : <MicrophoneIcon />}
         {muted ? 'Unmute' : 'Mute'}
-      </Button>
-      <Button
+      </BusyButton>
+      <BusyButton
         className="button control"
         aria-pressed={hold}
         isDisabled={!joined(call.lead)}
-        isPending={holding.busy}
+        busy={holding.busy}
         onPress={() => void holding.run(() => attempt(hold ? 'Still on hold.' : 'Not put on hold.', () => desk.setOnHold(call, !hold)))}
       >
         {hold ? <PlayIcon /> : <PauseIcon />}
         {hold ? 'Resume' : 'Hold'}
-      </Button>
-      <Button
+      </BusyButton>
+      <BusyButton
         className="button control end"
         aria-label="End call"
         isDisabled={call.state === 'ending'}
-        isPending={ending.busy}
+        busy={ending.busy}
         onPress={() => void ending.run(() => attempt('The call was not ended.', () => desk.end(call)))}
       >
         <HangUpIcon />
         End
-      </Button>
+      </BusyButton>
     </div>
   );
 }

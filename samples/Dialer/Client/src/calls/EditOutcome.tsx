@@ -5,6 +5,7 @@ import { wordsOf } from '../api/http';
 import { dropDraft } from '../state/preferences';
 import { useDesk } from '../state/desk';
 import { Alert } from '../ui/Alert';
+import { BusyButton } from '../ui/BusyButton';
 import { Popup } from '../ui/Popup';
 import { nameOf, stateWords, when } from '../ui/words';
 import { NotesField } from './NotesField';
@@ -55,9 +56,9 @@ function EditForm({ call, close }: { call: CallView; close: () => void }) {
         <Button className="button" onPress={cancel}>
           Cancel
         </Button>
-        <Button className="button primary" isDisabled={outcome === null} isPending={saving} onPress={() => void save()}>
+        <BusyButton className="button primary" isDisabled={outcome === null} busy={saving} onPress={() => void save()}>
           Save
-        </Button>
+        </BusyButton>
       </div>
     </>
   );

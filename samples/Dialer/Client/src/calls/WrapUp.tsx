@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { Outcome } from '../api/contract';
+import { BusyButton } from '../ui/BusyButton';
 import { OutcomeField } from './OutcomeField';
 import type { CallDraft } from './useDraft';
 
@@ -29,9 +30,9 @@ export function WrapUp({ draft, change, save, skip }: Props) {
         <Button className="button" onPress={skip}>
           Skip
         </Button>
-        <Button className="button primary" isDisabled={outcome === null} isPending={saving} onPress={() => void press()}>
+        <BusyButton className="button primary" isDisabled={outcome === null} busy={saving} onPress={() => void press()}>
           Save
-        </Button>
+        </BusyButton>
       </div>
     </div>
   );

@@ -5,6 +5,7 @@ import { wordsOf } from '../api/http';
 import { parsed } from '../phone/typedNumber';
 import { useDesk } from '../state/desk';
 import { Alert } from '../ui/Alert';
+import { BusyButton } from '../ui/BusyButton';
 import { Popup } from '../ui/Popup';
 import { notANumber } from './notANumber';
 
@@ -25,6 +26,7 @@ function ContactForm({ close }: { close: () => void }) {
   };
 
   const save = async () => {
+    if (saving) return;
     const phone = await parsed(contact.phone);
     setWrong(phone === null);
     if (phone === null) return;
@@ -66,9 +68,9 @@ function ContactForm({ close }: { close: () => void }) {
         <Button className="button" onPress={close}>
           Cancel
         </Button>
-        <Button className="button primary" type="submit" isPending={saving}>
+        <BusyButton className="button primary" type="submit" busy={saving}>
           Add
-        </Button>
+        </BusyButton>
       </div>
     </Form>
   );

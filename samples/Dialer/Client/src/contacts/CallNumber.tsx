@@ -1,9 +1,10 @@
 import { useState } from 'react';
-import { Button, FieldError, Form, Input, Label, TextField } from 'react-aria-components';
+import { FieldError, Form, Input, Label, TextField } from 'react-aria-components';
 import { formatted, parsed } from '../phone/typedNumber';
 import { readable } from '../phone/numbers';
 import { isLive } from '../state/session';
 import { useDesk, useSession } from '../state/desk';
+import { BusyButton } from '../ui/BusyButton';
 import { PhoneIcon } from '../ui/icons';
 import { notANumber } from './notANumber';
 import { VirtualPhoneLink } from './VirtualPhoneLink';
@@ -47,10 +48,10 @@ export function CallNumber() {
         <Input placeholder="+1 202 555 0101" />
         <FieldError>{notANumber}</FieldError>
       </TextField>
-      <Button className="button dial" type="submit" aria-label="Dial the number" isDisabled={live || text.trim() === ''} isPending={dialing !== null && dialing === number}>
+      <BusyButton className="button dial" type="submit" aria-label="Dial the number" isDisabled={live || text.trim() === ''} busy={dialing !== null && dialing === number}>
         <PhoneIcon />
         Dial
-      </Button>
+      </BusyButton>
       {number && <VirtualPhoneLink phone={number} of={readable(number)} />}
     </Form>
   );

@@ -5,6 +5,7 @@ import { dialer } from '../api/dialer';
 import { wordsOf } from '../api/http';
 import { useDesk } from '../state/desk';
 import { Alert } from '../ui/Alert';
+import { BusyButton } from '../ui/BusyButton';
 import { Popup } from '../ui/Popup';
 import { base64Of, largestFile } from './file';
 import { ImportReport } from './ImportReport';
@@ -64,9 +65,9 @@ function ImportForm({ close }: { close: () => void }) {
         <Button className="button" onPress={close}>
           Cancel
         </Button>
-        <Button className="button primary" isDisabled={file === null} isPending={sending} onPress={() => file && void send(file)}>
+        <BusyButton className="button primary" isDisabled={file === null} busy={sending} onPress={() => file && void send(file)}>
           {sending ? 'Importing…' : 'Import'}
-        </Button>
+        </BusyButton>
       </div>
     </>
   );

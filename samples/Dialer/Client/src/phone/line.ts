@@ -35,7 +35,6 @@ export type OpenLine = (token: PhoneToken, handlers: LineHandlers) => Promise<Li
 /** Codes of the vendor's phone that mean something here. */
 export const lineCodes = {
   tokenExpiring: 34001,
-  onlyLocalCandidates: 33005,
   gaveUpReconnecting: 45003,
   loginRefused: [46001, 46002, 46003] as readonly number[],
 } as const;

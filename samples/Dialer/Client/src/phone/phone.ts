@@ -1,7 +1,7 @@
 import type { CallView, PhoneToken } from '../api/contract';
 import { wordsOf } from '../api/http';
 import type { Audio, PhoneStatus } from '../state/session';
-import { announcedLeg, isOurs, isOver, judgeInvite, mustBeSilent, patienceMs } from './legs';
+import { announcedLeg, isOurs, isOver, mustBeSilent } from './legs';
 import { lineCodes, type Line, type LineCall, type OpenLine } from './line';
 import { faultOf, type MicrophoneFault } from './microphone';
 
@@ -16,7 +16,6 @@ export interface PhoneParts {
 
 interface Entry {
   call: LineCall;
-  since: number;
   stage: 'ringing' | 'answering' | 'refused' | 'up';
 }
 
@@ -163,9 +162,8 @@ export class Phone {
 
   private arrived(call: LineCall): void {
     // An attached call answers itself.
-    const stage = call.recoveredCallId || call.state !== 'ringing' ? 'up' : 'ringing';
-    this.entries.set(call.id, { call, since: Date.now(), stage });
-    if (stage === 'ringing') setTimeout(() => this.consider(), patienceMs);
+    const stage = call.recoveredCallId || call.state === 'active' ? 'up' : 'ringing';
+    this.entries.set(call.id, { call, stage });
   }
 
   /** Looks at every leg again: pure decisions, so looking once more never harms. */
@@ -174,7 +172,7 @@ export class Phone {
     for (const entry of this.entries.values()) {
       const ours = isOurs(entry.call, leg);
       if (entry.stage === 'up') silence(entry.call, mustBeSilent(ours, this.wish, this.view));
-      else if (entry.stage === 'ringing' && judgeInvite(entry.call, leg, Date.now() - entry.since) === 'answer') void this.answer(entry);
+      else if (ours && ringing(entry)) void this.answer(entry);
     }
 
     this.parts.audio(this.audioOf(leg));
@@ -201,6 +199,11 @@ export class Phone {
       this.parts.fault(faultOf(error));
     }
   }
+}
+
+/** An invite is first `new`, which is too early for an answer. */
+function ringing({ call, stage }: Entry): boolean {
+  return stage === 'ringing' && call.state === 'ringing';
 }
 
 function silence(call: LineCall, silent: boolean): void {

@@ -43,7 +43,7 @@ export function stateWords(call: CallView): string {
     case 'ringing':
       return 'Ringing…';
     case 'connected':
-      return call.lead?.hold ? 'Connected, on hold' : 'Connected';
+      return 'Connected';
     case 'ending':
       return 'Ending…';
     case 'ended':
@@ -56,8 +56,14 @@ export function failed(call: CallView): boolean {
   return call.state === 'ended' && call.answered_at === null;
 }
 
+/** What else holds while the call goes on. */
+export function flags(call: CallView): string[] {
+  if (call.state === 'ended') return [];
+  return [...(call.agent?.muted ? ['You are muted'] : []), ...(call.lead?.hold ? ['On hold'] : [])];
+}
+
 export function announcement(call: CallView | null): string {
-  return call === null ? '' : `${nameOf(call)}: ${stateWords(call)}`;
+  return call === null ? '' : `${nameOf(call)}: ${[stateWords(call), ...flags(call)].join(', ')}`;
 }
 
 /** What the cause says by itself, as a first choice. */
