@@ -195,6 +195,17 @@ public sealed class CallTests : IAsyncLifetime
         await _dialer.TalkAsync();
     }
 
+    [Fact]
+    public async Task A_call_whose_end_was_never_told_is_closed_all_the_same()
+    {
+        string id = await _dialer.TalkAsync();
+        await _dialer.EndAsync(id);
+        await _dialer.EndsAsync(id, "ended");
+        await TestDialer.ExecuteAsync(_dialer.Database, "update call set ended_at = null, cause = null, cause_text = null");
+        _dialer.Clock.Advance(TimeSpan.FromSeconds(31));
+        await _dialer.EndsAsync(id, "ended");
+    }
+
     [Theory]
     [InlineData("""{}""", "invalid-phone-number")]
     [InlineData("""{"to_phone":"n/a"}""", "invalid-phone-number")]

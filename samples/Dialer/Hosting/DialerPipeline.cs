@@ -18,7 +18,7 @@ internal static class DialerPipeline
         app.UseStatusCodePages();
         app.UseMiddleware<HostGuard>();
         app.UseMiddleware<ChangeGuard>();
-        app.UseStaticFiles();
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = file => file.Context.Response.Headers.CacheControl = "no-cache" });
         app.UseRouting();
 
         RouteGroupBuilder api = app.MapGroup("/api/v1");
