@@ -1,0 +1,57 @@
+using System.Text.Json.Nodes;
+using ColdCall.EndToEnd.Browser.Tests.Support;
+using Microsoft.Playwright;
+
+namespace ColdCall.EndToEnd.Browser.Tests;
+
+/// <summary>A page that is reloaded comes back into its call.</summary>
+public sealed class ReloadTests(Browsers browsers)
+{
+    private const string Lead = "+12025550198";
+    private const string Parrot = "+12025550101";
+    private static readonly TimeSpan Limit = 3 * TimeSpan.FromSeconds(5);
+
+    [Fact]
+    public async Task Both_hear_each_other_again_and_the_leads_leg_was_never_dropped()
+    {
+        await using DialerSite site = await DialerSite.StartAsync();
+        (IPage agent, Ear agentEar) = await site.OpenAgentAsync(browsers.Agent);
+        (IPage phone, Ear leadEar) = await site.OpenPhoneAsync(browsers.Phone, Lead);
+        await agent.DialButton("Vera Virtual").ClickAsync();
+        await phone.PhoneButton("Answer").ClickAsync();
+        await agentEar.HearsAsync(Ear.Lead);
+        await agent.Button("Mute").ClickAsync();
+        await leadEar.HearsAsync();
+        string before = (string)(await site.EmulatedCallToAsync(Lead))["id"]!;
+
+        await agent.ReloadAsync();
+        (await agentEar.HearsSinceAsync(0, "agent hears the lead again after a reload", Ear.Lead)).ShouldBeLessThan(Limit);
+        await agent.SaysAsync("Connected");
+
+        // What the server said before the reload holds after it.
+        await leadEar.HearsAsync();
+        await agent.Button("Unmute").ClickAsync();
+        await leadEar.HearsAsync(Ear.Agent);
+        await agentEar.HearsAsync(Ear.Lead);
+        JsonNode leg = await site.EmulatedCallToAsync(Lead);
+        ((string?)leg["id"]).ShouldBe(before);
+        ((string?)leg["state"]).ShouldBe("answered");
+        (await site.EmulatedAsync("rings")).Sum(ring => (int)ring["rings"]!).ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Also_where_the_reloaded_page_itself_carries_the_bridge()
+    {
+        await using DialerSite site = await DialerSite.StartAsync();
+        (IPage agent, Ear agentEar) = await site.OpenAgentAsync(browsers.Agent);
+        await agent.DialButton("Alice Wonder").ClickAsync();
+        await agentEar.HearsAsync(Ear.Agent);
+        string before = (string)(await site.EmulatedCallToAsync(Parrot))["id"]!;
+
+        await agent.ReloadAsync();
+        (await agentEar.HearsSinceAsync(0, "agent hears the parrot again after a reload", Ear.Agent)).ShouldBeLessThan(Limit);
+        JsonNode leg = await site.EmulatedCallToAsync(Parrot);
+        ((string?)leg["id"]).ShouldBe(before);
+        ((string?)leg["state"]).ShouldBe("answered");
+    }
+}
