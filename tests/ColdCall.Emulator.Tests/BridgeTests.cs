@@ -197,6 +197,20 @@ public sealed class BridgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_phone_page_that_cannot_connect_ends_its_call_and_says_why()
+    {
+        await using EmulatorPage bridge = await EmulatorPage.OpenAsync(_emulator);
+        await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, "bridge", audio: null, phone: "*");
+        phone.IsSilent = true;
+        string leg = await RingAsync(phone);
+        await phone.SendAsync("pick_up", leg);
+        int take = (int)(await phone.ReceiveAsync("offer", leg))["take"]!;
+        await phone.SendAsync("failed", leg, $$""","take":{{take}},"reason":"no microphone" """);
+        ((string?)(await phone.ReceiveAsync("ended", leg))["reason"]).ShouldBe("no microphone");
+        ((string?)(await _emulator.ControlAsync("calls"))["calls"]![0]!["end_detail"]).ShouldBe("no microphone");
+    }
+
+    [Fact]
     public async Task A_lost_connection_is_made_anew_but_not_for_ever()
     {
         await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, phone: "*");

@@ -111,6 +111,9 @@ public sealed class BrowserCallTests : IAsyncLifetime
         ((string?)bye["callID"], (string?)bye["cause"], (int)bye["causeCode"]!, (int)bye["sipCode"]!).ShouldBe((callId, "ORIGINATOR_CANCEL", 487, 487));
         await EndsAsync(leg, "originator_cancel", "487");
         await _page.ReceiveAsync("drop", id);
+        JsonObject late = await _browser.AskAboutCallAsync("telnyx_rtc.answer", callId, ""","sdp":"too late" """);
+        ((int)late["error"]!["code"]!).ShouldBe(-32002);
+        _page.Of("set_answer").ShouldBeEmpty();
     }
 
     [Fact]

@@ -141,6 +141,16 @@ public sealed class BrowserLoginTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Another_user_on_the_same_socket_takes_the_place_of_the_first()
+    {
+        Agent first = await Agent.CreateAsync(_emulator);
+        Agent second = await Agent.CreateAsync(_emulator, "agent-8");
+        await using BrowserPhone browser = await BrowserPhone.ReadyAsync(_emulator, first.Token);
+        ((string?)(await browser.LogInAsync(second.Token))["result"]!["sessid"]).ShouldNotBe(browser.SessionId);
+        (await _emulator.ControlAsync("media"))["agents"]!.AsArray().Select(agent => (string?)agent!["user"]).ShouldBe([second.SipUser]);
+    }
+
+    [Fact]
     public async Task Each_side_pings_and_a_silent_socket_is_closed()
     {
         Agent agent = await Agent.CreateAsync(_emulator);

@@ -113,7 +113,7 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
     private void SendMix()
     {
         if (Bridge is null) return;
-        JsonObject table = MixTable.Of(_alive.Values, LineOf);
+        JsonObject table = new MixTable(LineOf).Of(_alive.Values);
         byte[] text = Json.Bytes(table);
         if (text.AsSpan().SequenceEqual(_mix)) return;
         _mix = text;

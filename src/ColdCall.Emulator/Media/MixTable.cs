@@ -5,38 +5,37 @@ using ColdCall.Emulator.Wire;
 namespace ColdCall.Emulator.Media;
 
 /// <summary>Who hears whom, and what else.</summary>
-internal static class MixTable
+/// <param name="lineOf">The line of a leg, where it has one.</param>
+internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
 {
-    /// <param name="legs">All legs that are alive.</param>
-    /// <param name="lineOf">The line of a leg, where it has one.</param>
-    public static JsonObject Of(IEnumerable<Leg> legs, Func<Leg, MediaLine?> lineOf)
+    /// <param name="alive">All legs that ring or talk.</param>
+    public JsonObject Of(IEnumerable<Leg> alive)
     {
-        Leg[] heard = [.. legs.Where(leg => leg.State == LegState.Answered || lineOf(leg) is not null)];
-        return new JsonObject { ["type"] = "mix", ["legs"] = Json.Array(heard.Select(leg => Row(leg, heard, lineOf))) };
+        IEnumerable<Leg> legs = alive.Where(leg => leg.State == LegState.Answered || lineOf(leg) is not null);
+        return new JsonObject { ["type"] = "mix", ["legs"] = Json.Array(legs.Select(Row)) };
     }
 
-    private static JsonObject Row(Leg leg, Leg[] all, Func<Leg, MediaLine?> lineOf) => new()
+    private JsonObject Row(Leg leg)
     {
-        ["leg"] = leg.Id,
-        ["voice"] = VoiceOf(leg, lineOf),
-        ["hears"] = Json.Array(all.Where(speaker => speaker != leg && Hears(leg, speaker, lineOf)).Select(speaker => speaker.Id)),
-        ["tone"] = HearsRingback(leg, lineOf) ? "ringback" : null,
-    };
+        // Whoever is in no conference, or on hold, hears nobody and nothing.
+        List<Participant> around = leg.Participant is { Joined: true } here && !IsOnHold(here) ? here.Conference.Participants : [];
+        return new JsonObject
+        {
+            ["leg"] = leg.Id,
+            ["voice"] = VoiceOf(leg),
+            ["hears"] = Json.Array(around.Where(other => other.Leg != leg && IsHeard(other)).Select(other => other.Leg.Id)),
+            ["tone"] = around.Exists(other => !other.Joined) ? "ringback" : null,
+        };
+    }
 
-    private static string VoiceOf(Leg leg, Func<Leg, MediaLine?> lineOf)
+    private string VoiceOf(Leg leg)
     {
         if (lineOf(leg) is not null) return "peer";
         if (leg.Direction == LegDirection.Incoming || leg.Phone.Reaction != PhoneReaction.Answer) return "none";
         return leg.Phone.IsMachine ? "machine" : "parrot";
     }
 
-    private static bool Hears(Leg listener, Leg speaker, Func<Leg, MediaLine?> lineOf) =>
-        listener.Participant is { Joined: true } here && speaker.Participant is { Joined: true } there && here.Conference == there.Conference
-        && !there.Seat.Muted && !IsOnHold(listener, lineOf) && !IsOnHold(speaker, lineOf);
+    private bool IsHeard(Participant participant) => participant.Joined && !participant.Seat.Muted && !IsOnHold(participant);
 
-    private static bool HearsRingback(Leg leg, Func<Leg, MediaLine?> lineOf) =>
-        leg.Participant is { Joined: true } here && !IsOnHold(leg, lineOf) && here.Conference.Participants.Exists(other => !other.Joined);
-
-    private static bool IsOnHold(Leg leg, Func<Leg, MediaLine?> lineOf) =>
-        leg.Participant is { IsOnHold: true } || lineOf(leg) is { IsHeldByEnd: true };
+    private bool IsOnHold(Participant participant) => participant.IsOnHold || lineOf(participant.Leg) is { IsHeldByEnd: true };
 }
