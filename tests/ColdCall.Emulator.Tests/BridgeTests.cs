@@ -147,6 +147,37 @@ public sealed class BridgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_browser_that_tries_again_without_a_bridge_gains_no_time_but_may_be_served_in_time()
+    {
+        foreach (bool inTime in (bool[])[true, false])
+        {
+            EmulatorPage bridge = await EmulatorPage.OpenAsync(_emulator);
+            Agent agent = await Agent.CreateAsync(_emulator);
+            await using BrowserPhone browser = await BrowserPhone.ReadyAsync(_emulator, agent.Token);
+            string leg = await _emulator.DialAsync(agent.Address);
+            await _emulator.Webhooks.PayloadAsync("call.answered", leg);
+            string callId = (string)(await browser.ParametersAsync("telnyx_rtc.invite"))["callID"]!;
+            await bridge.DisposeAsync();
+            await Eventually.BecomesTrueAsync(async () => (await _emulator.ControlAsync("media"))["bridge"] is null, "nobody bridges");
+            _emulator.Clock.Advance(TimeSpan.FromSeconds(6));
+            string id = await browser.RequestAsync("telnyx_rtc.modify", $$"""{"action":"updateMedia","sdp":"restart","dialogParams":{"callID":"{{callId}}"} }""");
+            await Eventually.BecomesTrueAsync(async () => (int)(await _emulator.ControlAsync("media"))["lines"]![0]!["take"]! == 3, "tried");
+            if (inTime)
+            {
+                await using EmulatorPage next = await EmulatorPage.OpenAsync(_emulator);
+                JsonObject answer = await browser.Socket.ReceiveAsync(frame => frame["id"]!.ToString() == id, "its answer");
+                ((string?)answer["result"]!["sdp"]).ShouldStartWith("bridge-answer");
+                await _emulator.PostAsync($"calls/{leg}/actions/hangup");
+            }
+            else
+            {
+                _emulator.Clock.Advance(TimeSpan.FromSeconds(4));
+                ((string?)(await browser.ParametersAsync("telnyx_rtc.bye"))["sipReason"]).ShouldBe("no page bridges the audio");
+            }
+        }
+    }
+
+    [Fact]
     public async Task A_bridge_that_does_not_respond_or_fails_ends_the_leg()
     {
         await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, phone: "*");

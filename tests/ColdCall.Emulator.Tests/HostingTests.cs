@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using System.Net.WebSockets;
 using ColdCall.Emulator.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -109,5 +110,24 @@ public sealed class HostingTests
         await emulator.DialAsync();
         await emulator.Webhooks.HasCountAsync(1);
         await emulator.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task Stopping_neither_waits_for_sockets_nor_hangs_up_for_them()
+    {
+        EmulatorFixture emulator = await EmulatorFixture.StartAsync();
+        await using EmulatorPage page = await EmulatorPage.OpenAsync(emulator, phone: "*");
+        string leg = await emulator.DialAsync(EmulatorFixture.VirtualPhone);
+        await page.SendAsync("pick_up", (string)(await page.ReceiveAsync("ring"))["leg"]!);
+        await emulator.Webhooks.PayloadAsync("call.answered", leg);
+        using var deaf = new ClientWebSocket();
+        await deaf.ConnectAsync(emulator.Server.RtcAddress, TestContext.Current.CancellationToken);
+        emulator.Clock.Advance(TimeSpan.FromMinutes(1));
+        long start = TimeProvider.System.GetTimestamp();
+        await emulator.Server.DisposeAsync();
+        TimeProvider.System.GetElapsedTime(start).ShouldBeLessThan(TimeSpan.FromSeconds(4));
+        await Eventually.BecomesTrueAsync(() => page.Socket.CloseCode is not null, "the page notices");
+        emulator.Webhooks.OfType("call.hangup").ShouldBeEmpty();
+        await emulator.Webhooks.DisposeAsync();
     }
 }

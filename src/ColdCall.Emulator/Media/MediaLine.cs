@@ -15,6 +15,7 @@ internal sealed class MediaLine(MediaPlane plane, Exchange exchange, Agenda agen
     private bool _reachedEnd;
     private int _losses;
     private DateTimeOffset _connectedAt;
+    private DateTimeOffset? _withoutBridgeSince;
 
     public Leg Leg { get; } = leg;
 
@@ -96,7 +97,9 @@ internal sealed class MediaLine(MediaPlane plane, Exchange exchange, Agenda agen
     {
         Take++;
         State = LineState.Waiting;
-        ExpectConnection(now);
+        // Whoever tries again while nobody bridges gets no more time by it.
+        _withoutBridgeSince = plane.Bridge is null ? _withoutBridgeSince ?? now : null;
+        ExpectConnectionBy((_withoutBridgeSince ?? now) + Patience);
     }
 
     private void Begin(DateTimeOffset now)
@@ -114,10 +117,10 @@ internal sealed class MediaLine(MediaPlane plane, Exchange exchange, Agenda agen
         _connectedAt = now;
     }
 
-    private void ExpectConnection(DateTimeOffset now)
+    private void ExpectConnectionBy(DateTimeOffset due)
     {
         int take = Take;
-        agenda.At(now + Patience, at =>
+        agenda.At(due, at =>
         {
             if (Take == take && plane.LineOf(Leg) == this && IsOverdue) Fail(WhatIsMissing, at);
         });

@@ -19,7 +19,8 @@ public sealed class BrowserPhone : IAsyncDisposable
     public static async Task<BrowserPhone> ConnectAsync(EmulatorFixture emulator, string query = "")
     {
         var phone = new BrowserPhone();
-        phone._socket = await JsonSocket.OpenAsync(new Uri(emulator.Server.RtcAddress, query), phone.ReactAsync);
+        phone._socket = await JsonSocket.OpenAsync(new Uri(emulator.Server.RtcAddress, query));
+        phone._socket.Listen(phone.ReactAsync);
         return phone;
     }
 
@@ -65,12 +66,12 @@ public sealed class BrowserPhone : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _socket.DisposeAsync();
 
-    private async Task ReactAsync(JsonSocket socket, JsonObject frame)
+    private async Task ReactAsync(JsonObject frame)
     {
         if (IsSilent || (string?)frame["method"] is not { } method) return;
         if (method == "telnyx_rtc.ping") await RequestAsync(method, "{}");
         else if (method != "telnyx_rtc.clientReady")
-            await socket.SendAsync($$"""{"jsonrpc":"2.0","id":{{frame["id"]!.ToJsonString()}},"result":{"method":"{{method}}"} }""");
+            await _socket.SendAsync($$"""{"jsonrpc":"2.0","id":{{frame["id"]!.ToJsonString()}},"result":{"method":"{{method}}"} }""");
         string? callId = (string?)frame["params"]!["callID"];
         string answer = $$"""{"sessid":"{{SessionId}}","sdp":"sdk-answer to {{(string?)frame["params"]!["sdp"]}}","dialogParams":{"callID":"{{callId}}"} }""";
         if (method == "telnyx_rtc.invite" && Answers) await RequestAsync("telnyx_rtc.answer", answer);

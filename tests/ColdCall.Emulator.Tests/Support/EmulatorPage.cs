@@ -31,7 +31,8 @@ public sealed class EmulatorPage : IAsyncDisposable
     public static async Task<EmulatorPage> OpenRawAsync(EmulatorFixture emulator)
     {
         var page = new EmulatorPage();
-        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Server.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri, page.ReactAsync);
+        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Server.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri);
+        page._socket.Listen(page.ReactAsync);
         return page;
     }
 
@@ -60,16 +61,16 @@ public sealed class EmulatorPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _socket.DisposeAsync();
 
-    private async Task ReactAsync(JsonSocket socket, JsonObject frame)
+    private async Task ReactAsync(JsonObject frame)
     {
         if (IsSilent) return;
         string? leg = (string?)frame["leg"];
         int? take = (int?)frame["take"];
         switch ((string?)frame["type"])
         {
-            case "make_offer": await socket.SendAsync(Description("offer", leg, take, "bridge-offer")); break;
-            case "make_answer": await socket.SendAsync(Description("answer", leg, take, "bridge-answer")); break;
-            case "offer": await socket.SendAsync(Description("answer", leg, take, "phone-answer")); break;
+            case "make_offer": await _socket.SendAsync(Description("offer", leg, take, "bridge-offer")); break;
+            case "make_answer": await _socket.SendAsync(Description("answer", leg, take, "bridge-answer")); break;
+            case "offer": await _socket.SendAsync(Description("answer", leg, take, "phone-answer")); break;
         }
     }
 

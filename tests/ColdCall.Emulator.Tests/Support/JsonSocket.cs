@@ -8,18 +8,13 @@ namespace ColdCall.Emulator.Tests.Support;
 public sealed class JsonSocket : IAsyncDisposable
 {
     private readonly ClientWebSocket _web;
-    private readonly Func<JsonSocket, JsonObject, Task> _react;
     private readonly Lock _gate = new();
     private readonly List<JsonObject> _received = [];
     private readonly SemaphoreSlim _sending = new(1, 1);
     private readonly CancellationTokenSource _over = new();
-    private readonly Task _reading;
+    private Task _reading = Task.CompletedTask;
 
-    private JsonSocket(ClientWebSocket web, Func<JsonSocket, JsonObject, Task> react)
-    {
-        (_web, _react) = (web, react);
-        _reading = ReadAllAsync();
-    }
+    private JsonSocket(ClientWebSocket web) => _web = web;
 
     public IReadOnlyList<JsonObject> Received
     {
@@ -31,13 +26,15 @@ public sealed class JsonSocket : IAsyncDisposable
 
     public string? CloseReason => _web.CloseStatusDescription;
 
-    public static async Task<JsonSocket> OpenAsync(Uri address, Func<JsonSocket, JsonObject, Task> react, Action<ClientWebSocketOptions>? change = null)
+    public static async Task<JsonSocket> OpenAsync(Uri address)
     {
         var web = new ClientWebSocket();
-        change?.Invoke(web.Options);
         await web.ConnectAsync(address, TestContext.Current.CancellationToken);
-        return new JsonSocket(web, react);
+        return new JsonSocket(web);
     }
+
+    /// <summary>Begins to read; only now, so that whoever reacts is complete when the first frame comes.</summary>
+    public void Listen(Func<JsonObject, Task> react) => _reading = ReadAllAsync(react);
 
     public Task SendAsync(string json) => SendAsync(Encoding.UTF8.GetBytes(json), WebSocketMessageType.Text);
 
@@ -85,7 +82,7 @@ public sealed class JsonSocket : IAsyncDisposable
 
     private static JsonObject Parse(ReadOnlySpan<byte> text) => (JsonObject)JsonNode.Parse(text)!;
 
-    private async Task ReadAllAsync()
+    private async Task ReadAllAsync(Func<JsonObject, Task> react)
     {
         var buffer = new byte[1024 * 1024];
         try
@@ -103,7 +100,7 @@ public sealed class JsonSocket : IAsyncDisposable
                 if (part.MessageType == WebSocketMessageType.Close) break;
                 // Two copies: a node unfolds while it is read, and the test reads on another thread than the reaction.
                 lock (_gate) _received.Add(Parse(buffer.AsSpan(0, length)));
-                await _react(this, Parse(buffer.AsSpan(0, length)));
+                await react(Parse(buffer.AsSpan(0, length)));
             }
 
             CloseCode = (int?)_web.CloseStatus;

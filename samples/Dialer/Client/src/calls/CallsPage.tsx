@@ -31,7 +31,7 @@ export function CallsPage() {
       <div className="page-head">
         <h1 tabIndex={-1}>Calls</h1>
       </div>
-      <section className="card" aria-label="Calls">
+      <div className="card">
         <div className="card-head">
           <Search label="Search calls" value={search} change={find} />
           {calls.data && <Pager of={calls.data} what="calls" turn={setPage} />}
@@ -45,7 +45,7 @@ export function CallsPage() {
           </Alert>
         )}
         {calls.data ? <CallTable calls={calls.data.items} search={wanted} /> : <p className="quiet empty">{calls.loading && 'Reading the calls…'}</p>}
-      </section>
+      </div>
     </>
   );
 }

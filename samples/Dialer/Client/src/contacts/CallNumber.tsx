@@ -37,7 +37,6 @@ export function CallNumber() {
   return (
     <Form
       className="card call-number"
-      aria-label="Call a number"
       onSubmit={(event) => {
         event.preventDefault();
         void call();

@@ -52,7 +52,7 @@ export function ContactsPage() {
         </div>
       </div>
       <CallNumber />
-      <section className="card" aria-label="Contacts">
+      <div className="card">
         <div className="card-head">
           <Search label="Search contacts" value={search} change={find} />
           {contacts.data && <Pager of={contacts.data} what="contacts" turn={setPage} />}
@@ -66,7 +66,7 @@ export function ContactsPage() {
           </Alert>
         )}
         {contacts.data ? <ContactTable contacts={contacts.data.items} search={wanted} /> : <p className="quiet empty">{contacts.loading && 'Reading the contacts…'}</p>}
-      </section>
+      </div>
     </>
   );
 }

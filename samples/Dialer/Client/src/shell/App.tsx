@@ -33,9 +33,11 @@ export function App() {
         Skip to content
       </a>
       <Header path={path} />
-      {call && <CallBar key={call.id} call={call} />}
-      <main id="main" ref={main} tabIndex={-1}>
+      <div className="dock">
+        {call && <CallBar key={call.id} call={call} />}
         <Notices />
+      </div>
+      <main id="main" ref={main} tabIndex={-1}>
         <Page />
       </main>
       <p className="unseen" role="status" aria-label="Call state">

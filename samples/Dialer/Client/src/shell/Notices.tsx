@@ -10,8 +10,9 @@ export function Notices() {
   const asking = useSession((session) => session.asking);
   const notice = useSession((session) => session.notice);
   const microphone = useSession((session) => (isLive(session.call) ? null : session.microphone));
+  if (!lost && !asking && microphone === null && notice === null) return null;
   return (
-    <div className="notices">
+    <section className="notices" aria-label="Notices">
       {lost && <Alert kind="wait">Connection to the server lost, trying again…</Alert>}
       {asking && (
         <p className="alert wait late" role="status">
@@ -24,6 +25,6 @@ export function Notices() {
         </Alert>
       )}
       {notice && <Alert dismiss={() => desk.dismissNotice()}>{notice}</Alert>}
-    </div>
+    </section>
   );
 }
