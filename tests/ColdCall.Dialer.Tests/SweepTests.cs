@@ -16,7 +16,7 @@ public sealed class SweepTests
             ? Task.FromException<int>(new ProviderException("telnyx", "list legs", CommandCertainty.NotSent, "no connection"))
             : Task.FromResult(1));
         using var sweep = new Sweep(dialer, clock, NullLogger<Sweep>.Instance);
-        var starter = new CallStarter(journal: null!, ending: null!, dialer, sweep, clock);
+        var starter = new CallStarter(journal: null!, dialer, sweep, clock);
         var wanted = new NewCall { IdempotencyKey = null, ClientId = "agent-1", ContactId = null, To = PhoneNumber.Parse("+12025550101"), From = PhoneNumber.Parse("+12025550100"), Provider = "telnyx" };
 
         await sweep.StartAsync(TestContext.Current.CancellationToken);

@@ -5,7 +5,7 @@ using Dialer.Hosting;
 namespace Dialer.Calls;
 
 /// <summary>Makes calls: first the record, which decides whether there may be one, then the conference and its two legs.</summary>
-internal sealed class CallStarter(CallJournal journal, CallEnding ending, IConferenceDialer dialer, Sweep sweep, TimeProvider clock)
+internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer, Sweep sweep, TimeProvider clock)
 {
     private const int Tries = 3;
 
@@ -91,9 +91,9 @@ internal sealed class CallStarter(CallJournal journal, CallEnding ending, IConfe
 
     private async Task<Call> FailAsync(string id, ColdCallException fault)
     {
-        Call call = (await journal.ChangeAsync(id, each => each.Blame(CallCause.Failed, $"The call could not be placed: {fault.Message}")))!;
-        await ending.EndAsync(id, CallCause.Failed);
-        return (await journal.ChangeAsync(id, each => each.End(CallCause.Failed, clock.GetUtcNow()))) ?? call;
+        Call call = (await journal.ChangeAsync(id, each => each.End(CallCause.Failed, clock.GetUtcNow(), $"The call could not be placed: {fault.Message}")))!;
+        if (call.ConferenceId is { } conference) await dialer.EndAsync(new ConferenceId(conference));
+        return call;
     }
 
     private async Task<(Call Call, bool IsNew)> AddAsync(NewCall wanted)
