@@ -7,6 +7,7 @@ import ts from 'typescript-eslint';
 export default ts.config(
   { ignores: ['node_modules'] },
   js.configs.recommended,
+  { files: ['*.mjs'], languageOptions: { globals: globals.node } },
   ...ts.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.{ts,tsx}'] })),
   {
     files: ['src/**/*.{ts,tsx}', 'vite.config.ts'],

@@ -40,13 +40,14 @@ export function ContactTable({ contacts, search }: { contacts: Contact[]; search
 
 function LastCall({ call }: { call: Contact['last_call'] }) {
   if (call === null) return <span className="quiet">Never called</span>;
+  if (call.ended_at === null) return <span className="tag live">In a call</span>;
   const words = call.outcome ? outcomeWords[call.outcome] : call.cause ? shortCause(call.cause) : 'Called';
   return (
     <>
       <span className="tag" data-outcome={call.outcome}>
         {words}
       </span>{' '}
-      {call.ended_at && <span className="quiet small-text">{when(call.ended_at)}</span>}
+      <span className="quiet small-text">{when(call.ended_at)}</span>
     </>
   );
 }
