@@ -31,7 +31,7 @@ public sealed class AgentTests(Browsers browsers)
     public async Task A_second_tab_leaves_the_phone_to_the_first_until_it_takes_over()
     {
         await using DialerSite site = await DialerSite.StartAsync();
-        (IPage first, _) = await site.OpenAgentAsync(browsers.Agent);
+        (IPage first, Ear firstEar) = await site.OpenAgentAsync(browsers.Agent);
         IPage second = await first.Context.NewPageAsync();
         Ear ear = await Ear.PutIntoAsync(second, "the second tab");
         await second.GotoAsync(site.Address.ToString());
@@ -41,8 +41,15 @@ public sealed class AgentTests(Browsers browsers)
         await Assertions.Expect(first.GetByText("Another tab holds the phone")).ToBeVisibleAsync();
 
         await second.DialButton("Alice Wonder").ClickAsync();
+        await second.SaysAsync("Connected");
         await ear.HearsAsync(Ear.Agent);
+
+        // And back, in the middle of the call: it goes on in the tab that took it.
         await first.SaysAsync("Connected");
+        await first.Button("Take over").ClickAsync();
+        await firstEar.HearsAsync(Ear.Agent);
+        await Assertions.Expect(second.GetByText("Another tab holds the phone")).ToBeVisibleAsync();
+        (await site.LiveLegsAsync()).ShouldBe(2);
         (await site.EmulatedAsync("rings")).Sum(ring => (int)ring["rings"]!).ShouldBe(2);
     }
 
