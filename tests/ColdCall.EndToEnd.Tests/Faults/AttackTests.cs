@@ -10,7 +10,7 @@ namespace ColdCall.EndToEnd.Tests.Faults;
 /// <summary>Requests that the provider did not make, or not like this: refused with no effect on a call that is going on.</summary>
 public sealed class AttackTests
 {
-    public AttackTests() => OpenSsl.RequirePresent();
+    public AttackTests() => OpenSslPresence.Require();
 
     [Theory]
     [InlineData("no signature", 401)]

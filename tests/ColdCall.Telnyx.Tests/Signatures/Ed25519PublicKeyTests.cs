@@ -59,7 +59,7 @@ public sealed class Ed25519PublicKeyTests
     [Fact]
     public void Gives_the_verdicts_of_OpenSSL_on_seeded_keys_messages_and_mutations()
     {
-        OpenSsl.RequirePresent();
+        OpenSslPresence.Require();
         var random = new Random(20260105);
         int accepted = 0;
         for (int i = 0; i < 500; i++)
@@ -85,7 +85,7 @@ public sealed class Ed25519PublicKeyTests
     [Fact]
     public void Makes_the_same_signatures_as_OpenSSL_in_the_reference_that_the_other_tests_rely_on()
     {
-        OpenSsl.RequirePresent();
+        OpenSslPresence.Require();
         (byte[] publicKey, byte[] signature) = OpenSsl.Sign(Seed, Message);
         ReferenceCurve.PublicKeyOf(Seed).ShouldBe(publicKey);
         ReferenceCurve.Sign(Seed, Message).ShouldBe(signature);
