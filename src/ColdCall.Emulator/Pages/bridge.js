@@ -91,13 +91,15 @@ export class Bridge {
   }
 
   #drop(leg) {
-    this.#lines.get(leg)?.close();
-    this.#lines.delete(leg);
     for (const [pair, gain] of this.#gains) {
-      if (!pair.split(' ').includes(leg)) continue;
+      const [speaker, listener] = pair.split(' ');
+      if (speaker !== leg && listener !== leg) continue;
+      this.#lines.get(speaker).voice.disconnect(gain);
       gain.disconnect();
       this.#gains.delete(pair);
     }
+    this.#lines.get(leg)?.close();
+    this.#lines.delete(leg);
   }
 
   #dropAll() {

@@ -66,6 +66,7 @@ export class Line {
     this.#ringback.start();
   }
 
+  /** Nothing of it stays but what Chromium keeps until the context is closed: the nodes of its streams, unconnected and idle. */
   close() {
     this.#disconnect();
     this.speakAs('none');
