@@ -49,6 +49,7 @@ if ! dotnet --version >"$out/dotnet.log" 2>&1; then
   exit 1
 fi
 need node "nodejs npm"
+need chromium chromium
 
 if [ "${1:-}" = --no-build ]; then
   shift

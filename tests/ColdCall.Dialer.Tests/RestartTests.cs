@@ -31,7 +31,7 @@ public sealed class RestartTests : IDisposable
         JsonNode call = await after.ViewAsync(id);
         ((string?)call["state"]).ShouldBe("ended");
         ((string?)call["cause"]).ShouldBe("interrupted");
-        ((string?)call["cause_text"]).ShouldBe("The application was restarted during the call.");
+        ((string?)call["cause_text"]).ShouldBe("The call was interrupted: the application was restarted.");
 
         await using EventReader again = await EventReader.OpenAsync(after, lastId: lastId);
         (string type, JsonNode snapshot) = (await again.NextAsync())!.Value;
@@ -51,7 +51,7 @@ public sealed class RestartTests : IDisposable
         await using TestDialer after = await TestDialer.StartAsync(_folder.Path);
         JsonNode call = await after.ViewAsync(id);
         ((string?)call["cause"]).ShouldBe("interrupted");
-        ((string?)call["cause_text"]).ShouldBe("The application was stopped during the call.");
+        ((string?)call["cause_text"]).ShouldBe("The call was interrupted: the application was stopped.");
         call["duration"].ShouldNotBeNull();
     }
 

@@ -31,7 +31,7 @@ public sealed class AgentTests(Browsers browsers)
     public async Task A_second_tab_leaves_the_phone_to_the_first_until_it_takes_over()
     {
         await using DialerSite site = await DialerSite.StartAsync();
-        (IPage first, _) = await site.OpenAgentAsync(browsers.Agent);
+        (IPage first, Ear firstEar) = await site.OpenAgentAsync(browsers.Agent);
         IPage second = await first.Context.NewPageAsync();
         Ear ear = await Ear.PutIntoAsync(second, "the second tab");
         await second.GotoAsync(site.Address.ToString());
@@ -41,8 +41,15 @@ public sealed class AgentTests(Browsers browsers)
         await Assertions.Expect(first.GetByText("Another tab holds the phone")).ToBeVisibleAsync();
 
         await second.DialButton("Alice Wonder").ClickAsync();
+        await second.SaysAsync("Connected");
         await ear.HearsAsync(Ear.Agent);
+
+        // And back, in the middle of the call: it goes on in the tab that took it.
         await first.SaysAsync("Connected");
+        await first.Button("Take over").ClickAsync();
+        await firstEar.HearsAsync(Ear.Agent);
+        await Assertions.Expect(second.GetByText("Another tab holds the phone")).ToBeVisibleAsync();
+        (await site.LiveLegsAsync()).ShouldBe(2);
         (await site.EmulatedAsync("rings")).Sum(ring => (int)ring["rings"]!).ShouldBe(2);
     }
 
@@ -67,29 +74,32 @@ public sealed class AgentTests(Browsers browsers)
     public async Task A_browser_that_refuses_the_microphone_by_itself_is_understood()
     {
         await using DialerSite site = await DialerSite.StartAsync();
-        IBrowser refusing = await browsers.LaunchAsync("--deny-permission-prompts", "--use-fake-device-for-media-stream");
-        await using (refusing.ConfigureAwait(false))
-        {
-            (IPage agent, _) = await site.OpenAgentAsync(refusing, ready: false);
-            await agent.DialButton("Alice Wonder").ClickAsync();
-            await Assertions.Expect(agent.GetByRole(AriaRole.Alert).GetByText("The microphone is blocked for this page.")).ToBeVisibleAsync();
-            ((int)(await site.GetAsync("api/v1/calls"))["total"]!).ShouldBe(0);
-        }
+        await using IBrowser refusing = await browsers.LaunchAsync("--deny-permission-prompts", "--use-fake-device-for-media-stream");
+        (IPage agent, _) = await site.OpenAgentAsync(refusing, ready: false);
+        await agent.DialButton("Alice Wonder").ClickAsync();
+        await Assertions.Expect(agent.GetByRole(AriaRole.Alert).GetByText("The microphone is blocked for this page.")).ToBeVisibleAsync();
+        ((int)(await site.GetAsync("api/v1/calls"))["total"]!).ShouldBe(0);
     }
 
     [Fact]
     public async Task A_token_that_has_run_out_is_replaced_without_a_word()
     {
         await using DialerSite site = await DialerSite.StartAsync();
-        (IPage agent, Ear ear) = await site.OpenAgentAsync(browsers.Agent);
+        await using var cable = new Relay(site.EmulatorAddress.Port);
+        await using IBrowser far = await browsers.LaunchAgentAsync($"--host-resolver-rules={cable.Rule}");
+        (IPage agent, Ear ear) = await site.OpenAgentAsync(far);
 
-        // The phone's connection is lost after its token has expired: its old token is refused.
+        // The phone's connection is lost after its token has expired: the old token is refused.
         await site.EmulatorAsync("clock", new() { ["advance_seconds"] = TimeSpan.FromHours(25).TotalSeconds });
-        await site.EmulatorAsync("reset", []);
-        await Eventually.BecomesTrueAsync(async () => (await site.MediaAsync())["agents"]!.AsArray().Count == 0, "the browser is not registered any more");
-        await Eventually.BecomesTrueAsync(async () => (await site.MediaAsync())["agents"]!.AsArray().Count == 1, "the browser is registered again");
+        cable.Cut();
+        await RegisteredAsync(site, 0);
+        cable.Restore();
+        await RegisteredAsync(site, 1);
         await Assertions.Expect(agent.GetByText("Ready", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 30_000 });
         await agent.DialButton("Alice Wonder").ClickAsync();
         await ear.HearsAsync(Ear.Agent);
     }
+
+    private static Task RegisteredAsync(DialerSite site, int browsers) => Eventually.BecomesTrueAsync(
+        async () => (await site.MediaAsync())["agents"]!.AsArray().Count == browsers, $"{browsers} browsers are registered");
 }

@@ -55,21 +55,17 @@ public sealed class BridgeTests(Browsers browsers)
     public async Task With_nobody_to_connect_the_voices_the_call_fails_and_says_why()
     {
         await using DialerSite site = await DialerSite.StartAsync();
-        IBrowser mute = await browsers.LaunchAsync("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream");
-        await using (mute.ConfigureAwait(false))
-        {
-            (IPage agent, _) = await site.OpenAgentAsync(mute);
+        (IPage agent, _) = await site.OpenAgentAsync(browsers.Agent);
 
-            // The frame never becomes a bridge: its page was taken away.
-            await agent.RouteAsync("**/bridge", route => route.AbortAsync());
-            await agent.ReloadAsync();
-            await Assertions.Expect(agent.GetByText("Ready", new() { Exact = true })).ToBeVisibleAsync();
-            await agent.DialButton("Vera Virtual").ClickAsync();
-            await agent.SaysAsync("Ended");
-            JsonNode leg = await site.EmulatedCallToAsync("agent-1");
-            ((string?)leg["end_detail"]).ShouldNotBeNull().ShouldContain("bridge");
-            (await site.EmulatedAsync("rings")).ShouldNotContain(ring => (string?)ring["to"] == Lead);
-        }
+        // The frame never becomes a bridge: its page was taken away.
+        await agent.RouteAsync("**/bridge", route => route.AbortAsync());
+        await agent.ReloadAsync();
+        await Assertions.Expect(agent.GetByText("Ready", new() { Exact = true })).ToBeVisibleAsync();
+        await agent.DialButton("Vera Virtual").ClickAsync();
+        await agent.SaysAsync("Ended");
+        JsonNode leg = await site.EmulatedCallToAsync("agent-1");
+        ((string?)leg["end_detail"]).ShouldNotBeNull().ShouldContain("bridge");
+        (await site.EmulatedAsync("rings")).ShouldNotContain(ring => (string?)ring["to"] == Lead);
     }
 
     private static async Task HearsAgainAsync(Ear ear, double moment, string what, int tone)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ColdCall.EndToEnd.Browser.Tests.Support;
 using Microsoft.Playwright;
@@ -24,8 +25,7 @@ public sealed class ReloadTests(Browsers browsers)
         await leadEar.HearsAsync();
         string before = (string)(await site.EmulatedCallToAsync(Lead))["id"]!;
 
-        await agent.ReloadAsync();
-        (await agentEar.HearsSinceAsync(0, "agent hears the lead again after a reload", Ear.Lead)).ShouldBeLessThan(Limit);
+        await ReloadedAsync(agent, agentEar, Ear.Lead);
         await agent.SaysAsync("Connected");
 
         // What the server said before the reload holds after it.
@@ -45,13 +45,23 @@ public sealed class ReloadTests(Browsers browsers)
         await using DialerSite site = await DialerSite.StartAsync();
         (IPage agent, Ear agentEar) = await site.OpenAgentAsync(browsers.Agent);
         await agent.DialButton("Alice Wonder").ClickAsync();
+        await agent.SaysAsync("Connected");
         await agentEar.HearsAsync(Ear.Agent);
         string before = (string)(await site.EmulatedCallToAsync(Parrot))["id"]!;
 
-        await agent.ReloadAsync();
-        (await agentEar.HearsSinceAsync(0, "agent hears the parrot again after a reload", Ear.Agent)).ShouldBeLessThan(Limit);
+        await ReloadedAsync(agent, agentEar, Ear.Agent);
         JsonNode leg = await site.EmulatedCallToAsync(Parrot);
         ((string?)leg["id"]).ShouldBe(before);
         ((string?)leg["state"]).ShouldBe("answered");
+    }
+
+    private static async Task ReloadedAsync(IPage agent, Ear ear, int tone)
+    {
+        long start = TimeProvider.System.GetTimestamp();
+        await agent.ReloadAsync();
+        await ear.HearsAsync(tone);
+        TimeSpan took = TimeProvider.System.GetElapsedTime(start);
+        TestContext.Current.TestOutputHelper?.WriteLine(string.Create(CultureInfo.InvariantCulture, $"the agent hears {tone} Hz again {took.TotalMilliseconds:0} ms after the reload began"));
+        took.ShouldBeLessThan(Limit);
     }
 }

@@ -52,7 +52,7 @@ internal sealed class CallProgress(CallJournal journal, CallStarter starter, ICo
     }
 
     private static string? TextOf(ConferenceEndCause cause) =>
-        cause == ConferenceEndCause.Shutdown ? "The application was stopped during the call." : null;
+        cause == ConferenceEndCause.Shutdown ? "The call was interrupted: the application was stopped." : null;
 
     private static bool IsOutdated(Call call, LegKey leg) => leg.Attempt < (leg.Role == LegRole.Agent ? call.Agent : call.Lead).Attempt;
 

@@ -16,7 +16,7 @@ internal static class CauseWords
         CallCause.Unreachable => "The phone could not be reached.",
         CallCause.AgentNeverJoined => "No agent joined the call, so nobody was rung.",
         CallCause.AgentLeft => "The agent left the call.",
-        CallCause.Interrupted => "The application was restarted during the call.",
+        CallCause.Interrupted => "The call was interrupted: the application was restarted.",
         CallCause.TimeLimit => "The call reached its time limit.",
         _ => "The call failed.",
     };

@@ -27,15 +27,20 @@ public sealed class Browsers : IAsyncLifetime
     /// <summary>Pages may sound at once: nobody clicks at the far end.</summary>
     public IBrowser Phone => Present(_phone);
 
+    private string Tone => Path.Combine(_folder, "agent.wav");
+
     public async ValueTask InitializeAsync()
     {
         if (FindChromium() is null) return;
-        string tone = Path.Combine(_folder, "agent.wav");
-        ToneFile.Write(tone, Ear.Agent);
+        ToneFile.Write(Tone, Ear.Agent);
         _playwright = await Playwright.CreateAsync();
-        _agent = await LaunchAsync("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={tone}");
+        _agent = await LaunchAgentAsync();
         _phone = await LaunchAsync("--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", "--autoplay-policy=no-user-gesture-required");
     }
+
+    /// <summary>A further agent's process, for what needs flags of its own.</summary>
+    public Task<IBrowser> LaunchAgentAsync(params IReadOnlyList<string> flags) => LaunchAsync(
+        ["--use-fake-ui-for-media-stream", "--use-fake-device-for-media-stream", $"--use-file-for-fake-audio-capture={Tone}", .. flags]);
 
     /// <summary>A further process, for what only other flags show.</summary>
     public Task<IBrowser> LaunchAsync(params IReadOnlyList<string> flags) => Present(_playwright).Chromium.LaunchAsync(new()

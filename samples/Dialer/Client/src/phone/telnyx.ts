@@ -27,7 +27,8 @@ export const openTelnyxLine: OpenLine = async (token, handlers) => {
 
   return {
     connect: () => void client.connect(),
-    login: (login_token) => void client.login({ creds: { login_token } }),
+    // On a socket that was ready before, the vendor's phone does not say so again.
+    login: (login_token) => void client.login({ creds: { login_token }, onSuccess: () => handlers.ready() }),
     // Unlike disconnect() this says no bye.
     leave: () => void client.serverDisconnect(),
   };

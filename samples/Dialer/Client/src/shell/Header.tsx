@@ -44,12 +44,11 @@ function follow(event: React.MouseEvent, to: Path): void {
 function PhoneState() {
   const desk = useDesk();
   const phone = useSession((session) => session.phone);
-  const trouble = useSession((session) => session.phoneTrouble);
   const microphone = useSession((session) => session.microphone);
   const { words, tone } = describe(phone, microphone);
   return (
     <div className="phone-state">
-      <p className="pill" data-tone={tone} role="status" aria-label="Phone" title={trouble ?? undefined}>
+      <p className="pill" data-tone={tone} role="status" aria-label="Phone">
         {words}
       </p>
       {phone === 'elsewhere' && (

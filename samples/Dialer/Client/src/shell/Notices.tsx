@@ -7,13 +7,15 @@ import { Alert } from '../ui/Alert';
 export function Notices() {
   const desk = useDesk();
   const lost = useSession((session) => session.connection === 'lost');
+  const trouble = useSession((session) => (session.connection === 'open' ? session.phoneTrouble : null));
   const asking = useSession((session) => session.asking);
   const notice = useSession((session) => session.notice);
   const microphone = useSession((session) => (isLive(session.call) ? null : session.microphone));
-  if (!lost && !asking && microphone === null && notice === null) return null;
+  if (!lost && !asking && trouble === null && microphone === null && notice === null) return null;
   return (
     <section className="notices" aria-label="Notices">
       {lost && <Alert kind="wait">Connection to the server lost, trying again…</Alert>}
+      {trouble && <Alert kind="wait">Your phone is not connected, trying again… {trouble}</Alert>}
       {asking && (
         <p className="alert wait late" role="status">
           Allow the microphone in the browser’s question, then the call is placed.
