@@ -62,7 +62,8 @@ export class Line {
       return;
     }
     this.#ringback = ringback(this.#context);
-    this.#ringback.connect(this.ear);
+    // Past the ear, or a parrot would repeat it.
+    this.#ringback.connect(this.out);
     this.#ringback.start();
   }
 
