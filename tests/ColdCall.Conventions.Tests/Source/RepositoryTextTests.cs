@@ -24,23 +24,27 @@ public sealed partial class RepositoryTextTests
         "Set omit-lockfile-registry-resolved=true in .npmrc and write the lock file again.");
 
     private static IEnumerable<(string Place, string Text)> Lines(Func<string, bool> wanted) =>
-        from file in Files(new DirectoryInfo(Repository.Root), Ignored())
+        from file in Files(new DirectoryInfo(Repository.Root), [".git"])
         where wanted(file) && !Binary.Contains(Path.GetExtension(file))
         from line in File.ReadLines(file).Index()
         select ($"{Path.GetRelativePath(Repository.Root, file)}:{line.Index + 1}", line.Item);
 
-    private static IEnumerable<string> Files(DirectoryInfo folder, string[] ignored) =>
-    [
-        .. folder.EnumerateFiles().Where(file => file.Name != ".git" && !file.Name.EndsWith(".received.txt", StringComparison.Ordinal)).Select(file => file.FullName),
-        .. folder.EnumerateDirectories().Where(inner => !ignored.Contains(inner.Name)).SelectMany(inner => Files(inner, ignored)),
-    ];
+    private static IEnumerable<string> Files(DirectoryInfo folder, IReadOnlyList<string> ignored)
+    {
+        IReadOnlyList<string> here = [.. ignored, .. IgnoredIn(folder)];
+        return
+        [
+            .. folder.EnumerateFiles().Where(file => file.Name != ".git" && !file.Name.EndsWith(".received.txt", StringComparison.Ordinal)).Select(file => file.FullName),
+            .. folder.EnumerateDirectories().Where(inner => !here.Contains(inner.Name)).SelectMany(inner => Files(inner, here)),
+        ];
+    }
 
-    /// <summary>The folders that are no part of the repository: those that <c>.gitignore</c> names, wherever they stand.</summary>
-    private static string[] Ignored() =>
-    [
-        ".git",
-        .. File.ReadLines(Path.Combine(Repository.Root, ".gitignore")).Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/').Split('/')[^1]),
-    ];
+    /// <summary>The folders below that are no part of the repository: those that a <c>.gitignore</c> names.</summary>
+    private static IEnumerable<string> IgnoredIn(DirectoryInfo folder)
+    {
+        string file = Path.Combine(folder.FullName, ".gitignore");
+        return File.Exists(file) ? File.ReadLines(file).Where(line => line.EndsWith('/')).Select(line => line.TrimEnd('/').Split('/')[^1]) : [];
+    }
 
     [GeneratedRegex(@"(?<![\w.)}-])/(root|work|Users)/")]
     private static partial Regex MachinePath();

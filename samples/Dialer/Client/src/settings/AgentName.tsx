@@ -28,7 +28,7 @@ export function AgentName() {
           <Label>Agent name</Label>
           <Input spellCheck={false} />
           <Text slot="description">Your browser rings under this name.</Text>
-          <FieldError>Small letters, digits and hyphens, at most 40, and no hyphen first.</FieldError>
+          <FieldError>Small letters, digits and hyphens, at most 40, and a letter first.</FieldError>
         </TextField>
         <Button className="button primary" type="submit" isDisabled={!valid || name === desk.agent}>
           Save

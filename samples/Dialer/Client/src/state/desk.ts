@@ -3,6 +3,7 @@ import type { CallView, Control, Outcome } from '../api/contract';
 import { dialer } from '../api/dialer';
 import { wordsOf } from '../api/http';
 import { Microphone, MicrophoneError, watchPermission } from '../phone/microphone';
+import { hasNetwork, noNetworkWords } from '../phone/network';
 import { Phone } from '../phone/phone';
 import { TabLock } from '../phone/tabLock';
 import { openTelnyxLine, remoteAudioId } from '../phone/telnyx';
@@ -73,7 +74,7 @@ export class Desk {
     this.lock.takeOver();
   }
 
-  /** The microphone first: without it nothing rings. */
+  /** The microphone and the network first: without them nothing rings. */
   async dial(number: string, contactId?: string): Promise<void> {
     const { dialing, call, phone } = this.store.get();
     if (dialing !== null || isLive(call)) return;
@@ -82,6 +83,7 @@ export class Desk {
     dispatch({ type: 'notice', words: null });
     try {
       if (phone !== 'elsewhere') await this.askForMicrophone();
+      if (this.store.get().setup?.bridge_url && !(await hasNetwork())) throw new Error(noNetworkWords);
       const { conference_id } = await dialer.initiate({ to_phone: number, client_id: this.agent, ...(contactId !== undefined && { contact_id: contactId }) });
       await this.see(conference_id);
     } catch (error) {

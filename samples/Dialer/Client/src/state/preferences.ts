@@ -1,4 +1,4 @@
-const agentForm = /^[a-z0-9][a-z0-9-]{0,39}$/;
+const agentForm = /^[a-z][a-z0-9-]{0,39}$/;
 const defaultAgent = 'agent-1';
 
 /** What a browser remembers: names and devices, never a secret. */
