@@ -110,6 +110,50 @@ public sealed class BridgeTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_bridge_that_goes_before_it_has_offered_is_replaced_unnoticed()
+    {
+        await using EmulatorPage bridge = await EmulatorPage.OpenAsync(_emulator);
+        await bridge.IsElectedAsync();
+        bridge.IsSilent = true;
+        await using EmulatorPage next = await EmulatorPage.OpenAsync(_emulator, "bridge");
+        await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, "bridge", audio: null, phone: "*");
+        Agent agent = await Agent.CreateAsync(_emulator);
+        await using BrowserPhone browser = await BrowserPhone.ReadyAsync(_emulator, agent.Token);
+        string agentLeg = await _emulator.DialAsync(agent.Address);
+        string lead = await RingAsync(phone);
+        await phone.SendAsync("pick_up", lead);
+        int old = (int)(await bridge.ReceiveAsync("make_offer", lead))["take"]!;
+        await bridge.RunAudioAsync(false);
+        await next.IsElectedAsync();
+        await bridge.SendAsync("offer", lead, $$""","take":{{old}},"sdp":"too late" """);
+        await next.ReceiveAsync("set_answer", lead);
+        await _emulator.Webhooks.PayloadAsync("call.answered", agentLeg);
+        ((string?)phone.Of("offer", lead).ShouldHaveSingleItem()["sdp"]).ShouldStartWith("bridge-offer");
+        browser.Of("telnyx_rtc.invite").ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task Whoever_answers_while_there_is_no_bridge_is_connected_by_the_next()
+    {
+        await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, audio: false, phone: "*");
+        Agent agent = await Agent.CreateAsync(_emulator);
+        await using BrowserPhone browser = await BrowserPhone.ReadyAsync(_emulator, agent.Token);
+        await browser.AskAsync("telnyx_rtc.invite", """{"sdp":"browser-offer","dialogParams":{"callID":"mine","destination_number":"+12025550101"} }""");
+        string parked = (string)(await _emulator.Webhooks.PayloadAsync("call.initiated"))["call_control_id"]!;
+        await _emulator.PostAsync($"calls/{parked}/actions/answer");
+        string lead = await RingAsync(phone);
+        await phone.SendAsync("pick_up", lead);
+        await Eventually.BecomesTrueAsync(async () => (await _emulator.ControlAsync("media"))["lines"]!.AsArray().Count == 2, "two lines wait");
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(9));
+        await phone.RunAudioAsync(true);
+        ((string?)(await phone.ReceiveAsync("make_answer"))["sdp"]).ShouldBe("browser-offer");
+        ((string?)(await browser.ParametersAsync("telnyx_rtc.media"))["sdp"]).ShouldStartWith("bridge-answer");
+        await phone.ReceiveAsync("set_answer", lead);
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(20));
+        (await _emulator.ControlAsync("calls"))["calls"]!.AsArray().ShouldAllBe(call => (string?)call!["state"] == "answered");
+    }
+
+    [Fact]
     public async Task Without_a_bridge_for_10_seconds_the_leg_ends_and_says_why()
     {
         await using EmulatorPage phone = await EmulatorPage.OpenAsync(_emulator, audio: false, phone: "*");

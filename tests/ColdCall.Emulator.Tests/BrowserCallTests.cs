@@ -210,23 +210,48 @@ public sealed class BrowserCallTests : IAsyncLifetime
     {
         string callId = await DialFromBrowserAsync(""","clientState":"c3RhdGU=","custom_headers":[{"name":"X-Conf","value":"42"}]""");
         JsonNode initiated = await _emulator.Webhooks.PayloadAsync("call.initiated");
-        ((string?)initiated["direction"], (string?)initiated["state"], (string?)initiated["to"]).ShouldBe(("incoming", "parked", "+12025550101"));
+        ((string?)initiated["direction"], (string?)initiated["state"], (string?)initiated["to"]).ShouldBe(("outgoing", "parked", "+12025550190"));
         ((string?)initiated["connection_id"], (string?)initiated["client_state"], (string?)initiated["from_sip_uri"])
-            .ShouldBe((EmulatorFixture.ApplicationId, "c3RhdGU=", $"{_agent.SipUser}@sip.telnyx.com"));
+            .ShouldBe((Agent.ConnectionId, "c3RhdGU=", $"{_agent.SipUser}@sip.telnyx.com"));
         ((string?)initiated["custom_headers"]![0]!["value"], (string?)initiated["calling_party_type"]).ShouldBe(("42", "sip"));
         string leg = (string)initiated["call_control_id"]!;
         JsonNode ringing = await _browser.ParametersAsync("telnyx_rtc.ringing");
         ((string?)ringing["callID"], (string?)ringing["telnyx_call_control_id"]).ShouldBe((callId, leg));
 
-        await _emulator.PostAsync($"calls/{leg}/actions/answer");
+        JsonNode shown = (await _emulator.ControlAsync("calls"))["calls"]![0]!;
+        ((string?)shown["direction"], (string?)shown["state"], (string?)shown["connection_id"], (string?)shown["behaviour"])
+            .ShouldBe(("outgoing", "parked", Agent.ConnectionId, "browser"));
+        ((string?)(await _emulator.GetAsync($"connections/{Agent.ConnectionId}/active_calls")).Data[0]!["call_control_id"]).ShouldBe(leg);
+
+        (await _emulator.PostAsync($"calls/{leg}/actions/answer")).Status.ShouldBe(200);
         JsonNode media = await _browser.ParametersAsync("telnyx_rtc.media");
         ((string?)media["callID"], (string?)media["sdp"]).ShouldBe((callId, "bridge-answer 1"));
         JsonNode answer = await _browser.ParametersAsync("telnyx_rtc.answer");
         ((string?)answer["callID"], answer["sdp"], (string?)answer["telnyx_call_control_id"]).ShouldBe((callId, null, leg));
         ((string?)(await _page.ReceiveAsync("make_answer"))["sdp"]).ShouldBe("browser-offer");
-        await _emulator.Webhooks.PayloadAsync("call.answered", leg);
+        JsonNode answered = await _emulator.Webhooks.PayloadAsync("call.answered", leg);
+        ((string?)answered["connection_id"], answered["state"], (string?)answered["client_state"]).ShouldBe((Agent.ConnectionId, null, "c3RhdGU="));
+        string conference = await _emulator.CreateConferenceAsync(leg);
+        JsonNode joined = await _emulator.Webhooks.PayloadAsync("conference.participant.joined", leg);
+        ((string?)joined["conference_id"], (string?)joined["connection_id"]).ShouldBe((conference, Agent.ConnectionId));
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(5));
+        (await _emulator.ParticipantsAsync(conference)).Count.ShouldBe(1, "the number dialled rang nobody, so it does not hang up either");
         await _browser.AskAboutCallAsync("telnyx_rtc.bye", callId, ""","cause":"NORMAL_CLEARING" """);
-        ((string?)(await EndsAsync(leg, "normal_clearing", "200"))["hangup_source"]).ShouldBe("caller");
+        JsonNode hangup = await EndsAsync(leg, "normal_clearing", "200");
+        ((string?)hangup["hangup_source"], (string?)hangup["connection_id"]).ShouldBe(("caller", Agent.ConnectionId));
+    }
+
+    [Fact]
+    public async Task The_application_with_the_id_of_the_connection_hears_of_a_browsers_call()
+    {
+        await using EmulatorFixture emulator = await EmulatorFixture.StartAsync(
+            options => options.Applications.Add(new() { Id = Agent.ConnectionId, WebhookUrl = $"{options.Applications[0].WebhookUrl}/own" }));
+        Agent agent = await Agent.CreateAsync(emulator);
+        await using BrowserPhone browser = await BrowserPhone.ReadyAsync(emulator, agent.Token);
+        await browser.AskAsync("telnyx_rtc.invite", """{"sdp":"browser-offer","dialogParams":{"callID":"call-1","destination_number":"+12025550101"} }""");
+        JsonNode initiated = await emulator.Webhooks.PayloadAsync("call.initiated");
+        ((string?)initiated["connection_id"], (string?)initiated["from"]).ShouldBe((Agent.ConnectionId, agent.SipUser));
+        emulator.Webhooks.All.ShouldHaveSingleItem().Path.ShouldBe("/hook/own");
     }
 
     [Fact]
@@ -238,11 +263,15 @@ public sealed class BrowserCallTests : IAsyncLifetime
         await EndsAsync(leg, "originator_cancel", "487");
 
         string second = await DialFromBrowserAsync(id: "call-2");
-        await Eventually.BecomesTrueAsync(() => _emulator.Webhooks.OfType("call.initiated").Count == 2, "the second call");
-        string rejected = (string)_emulator.Webhooks.OfType("call.initiated")[1].Payload["call_control_id"]!;
+        string given = await InitiatedAsync(2);
+        await _browser.AskAboutCallAsync("telnyx_rtc.bye", second, ""","cause":"USER_BUSY","causeCode":17""");
+        ((string?)(await EndsAsync(given, "user_busy", "486"))["hangup_source"]).ShouldBe("caller", "what the SDK says when its user gives up");
+
+        string third = await DialFromBrowserAsync(id: "call-3");
+        string rejected = await InitiatedAsync(3);
         await _emulator.PostAsync($"calls/{rejected}/actions/reject", """{"cause":"USER_BUSY"}""");
         JsonNode bye = await _browser.ParametersAsync("telnyx_rtc.bye");
-        ((string?)bye["callID"], (string?)bye["cause"], (int)bye["sipCode"]!).ShouldBe((second, "USER_BUSY", 486));
+        ((string?)bye["callID"], (string?)bye["cause"], (int)bye["sipCode"]!).ShouldBe((third, "USER_BUSY", 486));
     }
 
     [Fact]
@@ -260,7 +289,7 @@ public sealed class BrowserCallTests : IAsyncLifetime
     {
         (string leg, _, string callId) = await RingAgentAsync(""","client_state":"c3RhdGU=" """);
         await _emulator.Webhooks.PayloadAsync("call.answered", leg);
-        await _browser.AskAboutCallAsync("telnyx_rtc.info", callId, ""","dtmf":"5#" """);
+        await _browser.AskAboutCallAsync("telnyx_rtc.info", callId, ""","dtmf":"5x#" """);
         await Eventually.BecomesTrueAsync(() => _emulator.Webhooks.OfType("call.dtmf.received").Count == 2, "two digits");
         _emulator.Webhooks.OfType("call.dtmf.received").Select(webhook => (string?)webhook.Payload["digit"]).Order().ShouldBe(["#", "5"]);
         ((string?)_emulator.Webhooks.OfType("call.dtmf.received")[0].Payload["client_state"]).ShouldBe("c3RhdGU=");
@@ -340,9 +369,15 @@ public sealed class BrowserCallTests : IAsyncLifetime
     {
         JsonObject answer = await _browser.AskAsync(
             "telnyx_rtc.invite",
-            $$"""{"sdp":"browser-offer","dialogParams":{"callID":"{{id}}","destination_number":"+12025550101","caller_id_number":"+12025550100"{{more}} } }""");
+            $$"""{"sdp":"browser-offer","dialogParams":{"callID":"{{id}}","destination_number":"+12025550190","caller_id_number":"+12025550100"{{more}} } }""");
         ((string?)answer["result"]!["message"]).ShouldBe("CALL CREATED");
         return id;
+    }
+
+    private async Task<string> InitiatedAsync(int count)
+    {
+        await Eventually.BecomesTrueAsync(() => _emulator.Webhooks.OfType("call.initiated").Count == count, $"call {count}");
+        return (string)_emulator.Webhooks.OfType("call.initiated")[count - 1].Payload["call_control_id"]!;
     }
 
     private async Task<string> LegIdAsync(string leg) => (string)(await _emulator.GetAsync($"calls/{leg}")).Data["call_leg_id"]!;

@@ -70,12 +70,12 @@ internal sealed class ControlApi(Emulation emulation)
         var order = new DialOrder
         {
             Handle = DialRequest.NewCallControlId(emulation.Ids),
-            ApplicationId = application.Id,
+            ConnectionId = application.Id,
             From = body.RequiredText("from"),
             To = body.RequiredText("to"),
             Details = new TelnyxLeg { Application = application },
         };
-        return WireReply.Of(201, ControlJson.Call(emulation.Exchange.Receive(order, emulation.Now)));
+        return WireReply.Of(201, ControlJson.Call(emulation.Exchange.Receive(order, PhoneBehaviour.Virtual, emulation.Now)));
     }
 
     private WireReply ActOnCall(string id, string act)

@@ -15,13 +15,13 @@ internal static class ControlJson
         ["id"] = leg.Handle,
         ["leg_id"] = leg.Id,
         ["session_id"] = leg.SessionId,
-        ["connection_id"] = leg.Order.ApplicationId,
-        ["direction"] = leg.Direction == LegDirection.Outgoing ? "outgoing" : "incoming",
+        ["connection_id"] = leg.Order.ConnectionId,
+        ["direction"] = TelnyxPayload.DirectionOf(leg),
         ["from"] = leg.Order.From,
         ["to"] = leg.Order.To,
         ["identity"] = leg.Identity,
         ["behaviour"] = leg.Phone.Name,
-        ["state"] = leg.State switch { LegState.Ringing => "ringing", LegState.Answered => "answered", _ => "ended" },
+        ["state"] = StateOf(leg),
         ["rings"] = leg.Rings,
         ["client_state"] = TelnyxAccount.DetailsOf(leg).ClientState,
         ["conference_id"] = leg.Participant?.Conference.Id,
@@ -39,7 +39,7 @@ internal static class ControlJson
         ["provider"] = "telnyx",
         ["id"] = conference.Id,
         ["name"] = conference.Name,
-        ["connection_id"] = conference.ApplicationId,
+        ["connection_id"] = conference.ConnectionId,
         ["status"] = ConferenceResource.StatusOf(conference),
         ["end_reason"] = ConferenceResource.EndReasonOf(conference.End),
         ["created_at"] = Json.Time(conference.CreatedAt),
@@ -94,6 +94,13 @@ internal static class ControlJson
         ["leg_id"] = entry.LegId,
         ["conference_id"] = entry.ConferenceId,
         ["body"] = BodyOf(entry.Body),
+    };
+
+    private static string StateOf(Leg leg) => leg.State switch
+    {
+        LegState.Ringing => leg.Direction == LegDirection.Outgoing ? "ringing" : "parked",
+        LegState.Answered => "answered",
+        _ => "ended",
     };
 
     private static JsonObject Participant(Participant participant) => new()

@@ -24,7 +24,7 @@ internal sealed class Conference
 
     public string Name => Order.Name;
 
-    public string ApplicationId => Owner.Order.ApplicationId;
+    public string ConnectionId => Owner.Order.ConnectionId;
 
     public DateTimeOffset ExpiresAt => CreatedAt + Order.MaxDuration;
 

@@ -6,7 +6,8 @@ internal sealed record DialOrder
     /// <summary>The id under which the provider's face gave the leg out.</summary>
     public required string Handle { get; init; }
 
-    public required string ApplicationId { get; init; }
+    /// <summary>What it was dialled from, or came in by: an application, or the connection of a browser's credential.</summary>
+    public required string ConnectionId { get; init; }
 
     public required string From { get; init; }
 

@@ -11,17 +11,17 @@ internal sealed partial class Exchange
     public Leg Dial(DialOrder order, DateTimeOffset now)
     {
         Conference? conference = order.ConferenceId is null ? null : OpenConference(order.ConferenceId);
-        Leg leg = AddLeg(order, LegDirection.Outgoing, now);
+        Leg leg = AddLeg(order, LegDirection.Outgoing, Phones.BehaviourOf(order.To, now), now);
         raise(new ExchangeEvent.LegStarted(leg, now));
         if (conference is not null && order.EarlyMedia) Sit(conference, leg, order.Seat, now);
         Ring(leg, now);
         return leg;
     }
 
-    /// <summary>A person calls one of our numbers: the leg waits until the application answers or rejects it.</summary>
-    public Leg Receive(DialOrder order, DateTimeOffset now)
+    /// <summary>A person calls, from a phone or a browser: the leg waits until the application answers or rejects it.</summary>
+    public Leg Receive(DialOrder order, PhoneBehaviour phone, DateTimeOffset now)
     {
-        Leg leg = AddLeg(order, LegDirection.Incoming, now);
+        Leg leg = AddLeg(order, LegDirection.Incoming, phone, now);
         raise(new ExchangeEvent.LegStarted(leg, now));
         return leg;
     }
@@ -68,12 +68,12 @@ internal sealed partial class Exchange
         EndLeg(leg, leg.State == LegState.Answered ? LegEnding.Completed(callee ? Party.Callee : Party.Caller) : whileRinging, now);
     }
 
-    /// <summary>The person at a ringing phone is busy.</summary>
+    /// <summary>The person at a leg that was not answered yet says that he is busy.</summary>
     public void Decline(Leg leg, DateTimeOffset now)
     {
         RequireAlive(leg);
-        if (leg.State == LegState.Answered || leg.Direction == LegDirection.Incoming) throw new RefusedException(Refusal.AlreadyAnswered);
-        EndLeg(leg, LegEnding.Busy, now);
+        if (leg.State == LegState.Answered) throw new RefusedException(Refusal.AlreadyAnswered);
+        EndLeg(leg, leg.Direction == LegDirection.Incoming ? LegEnding.Busy with { By = Party.Caller } : LegEnding.Busy, now);
     }
 
     /// <summary>The leg cannot go on without audio.</summary>
@@ -106,7 +106,7 @@ internal sealed partial class Exchange
         return LegEnding.Completed(leg.Direction == LegDirection.Outgoing ? Party.Caller : Party.Callee);
     }
 
-    private Leg AddLeg(DialOrder order, LegDirection direction, DateTimeOffset now)
+    private Leg AddLeg(DialOrder order, LegDirection direction, PhoneBehaviour phone, DateTimeOffset now)
     {
         var leg = new Leg
         {
@@ -114,7 +114,7 @@ internal sealed partial class Exchange
             SessionId = order.SessionId ?? ids.Uuid(),
             Direction = direction,
             Order = order,
-            Phone = Phones.BehaviourOf(order.To, now),
+            Phone = phone,
             Identity = Phones.IdentityOf(order.To),
             Number = ++_legNumber,
             CreatedAt = now,

@@ -11,6 +11,7 @@ internal sealed class Leg
 
     public required DialOrder Order { get; init; }
 
+    /// <summary>What the person's end of it does by itself.</summary>
     public required PhoneBehaviour Phone { get; init; }
 
     /// <summary>Whose browser it rings; null for phones.</summary>

@@ -64,7 +64,10 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
     /// <summary>The leg lives on without audio.</summary>
     public void Close(MediaLine line)
     {
-        if (_lines.Remove(line.Leg.Id)) Bridge?.Send(PageFrames.Drop(line.Leg));
+        if (!_lines.Remove(line.Leg.Id)) return;
+        Bridge?.Send(PageFrames.Drop(line.Leg));
+        // The bridge forgets the leg's place in the mix: it is told it again, also if the leg has another line by then.
+        _mix = [];
     }
 
     public void Hear(ExchangeEvent happened)

@@ -31,7 +31,7 @@ internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
     private string VoiceOf(Leg leg)
     {
         if (lineOf(leg) is not null) return "peer";
-        if (leg.Direction == LegDirection.Incoming || leg.Phone.Reaction != PhoneReaction.Answer) return "none";
+        if (leg.Phone.Reaction != PhoneReaction.Answer) return "none";
         return leg.Phone.IsMachine ? "machine" : "parrot";
     }
 

@@ -7,7 +7,6 @@ namespace ColdCall.Emulator.Media;
 /// <summary>One of the emulator's own pages in a browser: it may bridge audio, be a phone, or both.</summary>
 internal sealed class Page(MediaPlane plane, Exchange exchange, SocketOutbox outbox) : WireSocket(outbox), IBridgeCandidate
 {
-    private const string Digits = "0123456789*#ABCD";
     private bool? _shownElected;
     private string? _shownStatus;
 
@@ -68,8 +67,8 @@ internal sealed class Page(MediaPlane plane, Exchange exchange, SocketOutbox out
     private void ActAsPerson(string type, JsonObject frame, DateTimeOffset now)
     {
         string? digit = type == "digit" ? frame.Text("digit") : null;
-        if (digit is not null && (digit.Length > 1 || !Digits.Contains(digit[0], StringComparison.Ordinal)))
-            throw new FrameException($"'digit' must be one of {Digits}.");
+        if (digit is not null && (digit.Length > 1 || !Keypad.Has(digit[0])))
+            throw new FrameException($"'digit' must be one of {Keypad.Keys}.");
         if (plane.FindLeg(frame.Text("leg")) is not { } leg) return;
         bool holds = plane.LineOf(leg)?.End is PhoneEnd end && end.Page == this;
         if (type == "pick_up" && Ringing.Contains(leg)) PickUp(leg, now);

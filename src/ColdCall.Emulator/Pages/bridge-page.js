@@ -9,18 +9,18 @@ const words = {
   none: 'Nobody connects the voices: a page with sound is needed.',
 };
 const socket = new MediaSocket('bridge');
-const bridge = new Bridge(socket);
+const context = new AudioContext({ latencyHint: 'interactive' });
+new Bridge(socket, context);
 const state = document.getElementById('bridge-state');
 const sound = document.getElementById('sound');
 
+// A browser allows sound only after a click or a key.
 function resume() {
-  bridge.resume();
+  if (context.state !== 'running') context.resume().catch(() => {});
 }
 
-socket.on('status', ({ bridge: who }) => {
-  state.textContent = words[who];
-  sound.hidden = bridge.running;
-});
+context.addEventListener('statechange', () => { sound.hidden = context.state === 'running'; });
+socket.on('status', ({ bridge }) => { state.textContent = words[bridge]; });
 socket.onClose(() => { state.textContent = 'The emulator does not answer.'; });
 sound.onclick = resume;
 for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resume);

@@ -3,6 +3,8 @@
 import { answerOf, newPeer, offerOf, playing } from './peer.js';
 
 const parrotDelay = 2;
+/** Below a half: a parrot and the phones of two people who chose to be parrots, too, come to an end with one another. */
+const parrotLevel = 0.45;
 const ringbackHertz = 425;
 
 export class Line {
@@ -15,7 +17,11 @@ export class Line {
   #robot = null;
   #ringback = null;
 
-  constructor(context, onLost) {
+  /** The number of the newest negotiation. */
+  take = 0;
+
+  constructor(leg, context, onLost) {
+    this.leg = leg;
     this.#context = context;
     this.#onLost = onLost;
     this.voice = context.createGain();
@@ -51,20 +57,24 @@ export class Line {
     if ((tone === 'ringback') === (this.#ringback !== null)) return;
     if (this.#ringback) {
       this.#ringback.stop();
+      this.#ringback.disconnect();
       this.#ringback = null;
       return;
     }
     this.#ringback = ringback(this.#context);
-    this.#ringback.connect(this.ear);
+    // Past the ear, or a parrot would repeat it.
+    this.#ringback.connect(this.out);
     this.#ringback.start();
   }
 
+  /** Nothing of it stays but what Chromium keeps until the context is closed: the nodes of its streams, unconnected and idle. */
   close() {
     this.#disconnect();
     this.speakAs('none');
     this.play(null);
     this.voice.disconnect();
     this.ear.disconnect();
+    for (const track of this.out.stream.getTracks()) track.stop();
   }
 
   #renew() {
@@ -95,14 +105,13 @@ export class Line {
   #parrot() {
     const memory = this.#context.createDelay(parrotDelay);
     memory.delayTime.value = parrotDelay;
-    // Two parrots that talk to each other come to an end.
-    const tired = this.#context.createGain();
-    tired.gain.value = 0.8;
-    this.ear.connect(memory).connect(tired).connect(this.voice);
+    const level = this.#context.createGain();
+    level.gain.value = parrotLevel;
+    this.ear.connect(memory).connect(level).connect(this.voice);
     return () => {
       this.ear.disconnect(memory);
       memory.disconnect();
-      tired.disconnect();
+      level.disconnect();
     };
   }
 
@@ -110,7 +119,7 @@ export class Line {
   #machine() {
     const notes = [[523, 0.4, 0.5], [659, 1.1, 0.5], [784, 1.8, 0.5], [1000, 4, 0.6]];
     const started = this.#context.currentTime;
-    const sounds = notes.map(([hertz, after, long]) => {
+    const levels = notes.map(([hertz, after, long]) => {
       const note = this.#context.createOscillator();
       const level = this.#context.createGain();
       note.frequency.value = hertz;
@@ -118,9 +127,9 @@ export class Line {
       note.connect(level).connect(this.voice);
       note.start(started + after);
       note.stop(started + after + long);
-      return note;
+      return level;
     });
-    return () => { for (const sound of sounds) sound.disconnect(); };
+    return () => { for (const level of levels) level.disconnect(); };
   }
 }
 

@@ -40,15 +40,3 @@ export function playing(stream, { muted }) {
   audio.play().catch(() => { /* Plays as soon as somebody has clicked. */ });
   return audio;
 }
-
-/** Runs `task` for one key at a time, in the order of asking. */
-export class Turns {
-  #last = new Map();
-
-  take(key, task) {
-    const turn = (this.#last.get(key) ?? Promise.resolve()).then(task, task);
-    this.#last.set(key, turn);
-    turn.finally(() => { if (this.#last.get(key) === turn) this.#last.delete(key); }).catch(() => {});
-    return turn;
-  }
-}

@@ -1,12 +1,11 @@
 // One call at a virtual phone: its connection to the bridge, what it hears and what it says.
 
-import { answerOf, newPeer, playing, Turns } from './peer.js';
+import { answerOf, newPeer, playing } from './peer.js';
 import { Voice } from './voice.js';
 
 export class PhoneCall {
   #socket;
   #context;
-  #turns = new Turns();
   #peer = null;
   #audio = null;
   #source = null;
@@ -22,6 +21,7 @@ export class PhoneCall {
     this.state = 'ringing';
     this.answeredAt = null;
     this.muted = false;
+    this.problem = null;
     this.heard = context.createGain();
     this.meter = context.createAnalyser();
     this.meter.fftSize = 1024;
@@ -52,22 +52,24 @@ export class PhoneCall {
     if (this.#audio) this.#audio.muted = !listening;
   }
 
-  speakAs(kind, hertz) {
+  /** Rejects if the voice is a microphone that cannot be had. */
+  speakAs({ kind, hertz }) {
     return this.#voice.speakAs(kind, { heard: this.heard, hertz });
   }
 
   /** Takes up an offer of the bridge: the first one, or a new one after another page has become the bridge. */
-  connect({ take, sdp }) {
-    return this.#turns.take(this.leg, async () => {
-      try {
-        const answer = await answerOf(this.#renew(), sdp);
-        this.state = 'talking';
-        this.answeredAt ??= Date.now();
-        this.#socket.send({ type: 'answer', leg: this.leg, take, sdp: answer });
-      } catch (problem) {
-        this.#socket.send({ type: 'failed', leg: this.leg, take, reason: String(problem) });
-      }
-    });
+  async connect({ take, sdp }) {
+    const peer = this.#renew();
+    // Whatever a newer offer or the end of the call has overtaken does nothing.
+    try {
+      const answer = await answerOf(peer, sdp);
+      if (peer !== this.#peer) return;
+      this.state = 'talking';
+      this.answeredAt ??= Date.now();
+      this.#socket.send({ type: 'answer', leg: this.leg, take, sdp: answer });
+    } catch (problem) {
+      if (peer === this.#peer) this.#socket.send({ type: 'failed', leg: this.leg, take, reason: String(problem) });
+    }
   }
 
   close(reason) {
@@ -75,7 +77,7 @@ export class PhoneCall {
     this.reason = reason;
     this.#disconnect();
     this.#voice.close();
-    this.heard.disconnect();
+    for (const track of this.#voice.stream.getTracks()) track.stop();
   }
 
   #renew() {

@@ -12,22 +12,24 @@ const cell = (content, className) => el('td', { class: className }, ...[content]
 const word = (text, className) => el('span', { class: className }, text);
 
 const socket = new MediaSocket('switchboard');
-const bridge = new Bridge(socket);
-const phone = new Phone(socket, at('phone'), numberAskedFor());
+const context = new AudioContext({ latencyHint: 'interactive' });
+new Bridge(socket, context);
+const phone = new Phone(socket, context, at('phone'), numberAskedFor());
 
 function numberAskedFor() {
   const number = new URLSearchParams(location.search).get('number')?.trim();
   return /^\+[1-9]\d{1,14}$/.test(number ?? '') ? number : null;
 }
 
+// A browser allows sound only after a click or a key.
 function resume() {
-  bridge.resume();
-  phone.resume();
+  if (context.state !== 'running') context.resume().catch(() => {});
 }
 
-socket.on('status', ({ bridge: who }) => {
-  at('sound').hidden = bridge.running && who !== 'none';
-  at('sound-words').textContent = who === 'elsewhere'
+context.addEventListener('statechange', () => { at('sound').hidden = context.state === 'running'; });
+socket.on('status', ({ bridge }) => {
+  at('sound').hidden = context.state === 'running';
+  at('sound-words').textContent = bridge === 'elsewhere'
     ? 'Another page connects the voices. Click to hear this phone ring.'
     : 'Nobody connects the voices yet: browsers let a page make sound only after a click.';
 });
@@ -36,14 +38,21 @@ for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resu
 resume();
 socket.open();
 
-function fill(id, rows, columns, nothing) {
+const shown = new Map();
+
+/** Fills a table, and leaves it alone while it says the same: whoever reads or copies a text there is not disturbed. */
+function fill(id, items, row, columns, nothing) {
+  const news = JSON.stringify(items);
+  if (shown.get(id) === news) return;
+  shown.set(id, news);
   const body = at(id);
+  let rows = items.map(row);
   const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const open = new Set([...body.querySelectorAll('details[open]')].map((details) => details.dataset.key));
   if (rows.length === 0) rows = [[el('td', { class: 'empty', colspan: String(columns) }, nothing)]];
   body.replaceChildren(...rows.map((cells) => el('tr', {}, ...cells)));
   for (const details of body.querySelectorAll('details')) details.open = open.has(details.dataset.key);
-  if (focused) body.querySelector(`[data-key="${CSS.escape(focused)}"]`)?.focus();
+  if (focused) (body.querySelector(`[data-key="${CSS.escape(focused)}"]`) ?? body.closest('.scroll')).focus();
 }
 
 function act(call, verb, label) {
@@ -56,12 +65,16 @@ function act(call, verb, label) {
 
 const nameOf = (leg) => leg.identity ?? leg.to;
 
+function say(text) {
+  if (at('state').textContent !== text) at('state').textContent = text;
+}
+
 function callRow(call) {
-  const tone = { ringing: 'wait', answered: 'live', ended: 'quiet' }[call.state];
+  const tone = { ringing: 'wait', parked: 'wait', answered: 'live', ended: 'quiet' }[call.state];
   const state = call.state === 'ended' ? `ended, ${call.hangup_cause}` : call.state;
-  const ringingOut = call.state === 'ringing' && call.direction === 'outgoing';
   const buttons = call.state === 'ended' ? call.behaviour
-    : ringingOut ? [act(call, 'answer', 'Answer'), ' ', act(call, 'reject', 'Reject')] : [act(call, 'hangup', 'Hang up')];
+    : call.here ? 'on this page'
+    : call.state === 'ringing' ? [act(call, 'answer', 'Answer'), ' ', act(call, 'reject', 'Reject')] : [act(call, 'hangup', 'Hang up')];
   return [cell(clock(call.created_at), 'time'), cell(nameOf(call)), cell(word(state, tone)), cell(buttons), cell(call.from)];
 }
 
@@ -94,21 +107,21 @@ async function refresh() {
   const [{ calls }, { conferences }, { rings }, { log }, now, { agents }] =
     await Promise.all([read('calls'), read('conferences'), read('rings'), read(`log?last=${shownLogEntries}`), read('clock'), read('media')]);
   const identities = new Map(agents.map((agent) => [agent.user, agent.identity]));
-  const ringName = (to) => identities.get(to.replace(/^sips?:|@.*$/g, '')) ?? to;
-  fill('calls', calls.reverse().map(callRow), 5, 'No calls yet. Dial +12025550100 for a person who answers.');
-  fill('conferences', conferences.reverse().map(conferenceRow), 4, 'No conferences yet.');
-  fill('log', log.reverse().map(logRow), 7, 'Nothing was said yet.');
-  fill('agents', agents.map((agent) => [cell(agent.identity), cell(agent.user, 'wide')]), 2, 'None.');
-  fill('rings', rings.map((ring) => [cell(ringName(ring.to), 'wide'), cell(String(ring.rings), 'number')]), 2, 'Nothing rang yet.');
+  const named = rings.map(({ to, rings: count }) => [identities.get(to.replace(/^sips?:|@.*$/g, '')) ?? to, String(count)]);
+  fill('calls', calls.reverse().map((call) => ({ ...call, here: phone.has(call.leg_id) })), callRow, 5, 'No calls yet. Dial +12025550100 for a person who answers.');
+  fill('conferences', conferences.reverse(), conferenceRow, 4, 'No conferences yet.');
+  fill('log', log.reverse(), logRow, 7, 'Nothing was said yet.');
+  fill('agents', agents, (agent) => [cell(agent.identity), cell(agent.user, 'wide')], 2, 'None.');
+  fill('rings', named, ([to, count]) => [cell(to, 'wide'), cell(count, 'number')], 2, 'Nothing rang yet.');
   const live = calls.filter((call) => call.state !== 'ended').length;
-  at('state').textContent = `${live} live ${live === 1 ? 'call' : 'calls'}` + (now.offset_seconds ? `, clock ${now.offset_seconds} s ahead` : '');
+  say(`${live} live ${live === 1 ? 'call' : 'calls'}` + (now.offset_seconds ? `, clock ${now.offset_seconds} s ahead` : ''));
 }
 
 async function poll() {
   try {
     await refresh();
   } catch {
-    at('state').textContent = 'The emulator does not answer.';
+    say('The emulator does not answer.');
   }
   setTimeout(poll, 1000);
 }

@@ -1,11 +1,13 @@
 // What a virtual phone says: an echo of what it hears, a microphone, a tone, or nothing.
 
 const parrotDelay = 2;
+const parrotLevel = 0.45;
 
 export class Voice {
   #context;
   #out;
   #stop = () => {};
+  #turn = 0;
 
   constructor(context) {
     this.#context = context;
@@ -21,23 +23,38 @@ export class Voice {
    */
   async speakAs(kind, { heard, hertz }) {
     this.close();
-    if (kind === 'parrot') this.#stop = this.#parrot(heard);
-    if (kind === 'tone') this.#stop = this.#tone(hertz);
-    if (kind === 'microphone') this.#stop = await this.#microphone();
+    const turn = this.#turn;
+    const stop = await this.#start(kind, heard, hertz);
+    // A microphone may be granted long after another voice was chosen, or the call was over.
+    if (turn === this.#turn) this.#stop = stop;
+    else stop();
   }
 
   close() {
+    this.#turn++;
     this.#stop();
     this.#stop = () => {};
+  }
+
+  #start(kind, heard, hertz) {
+    switch (kind) {
+      case 'parrot': return this.#parrot(heard);
+      case 'tone': return this.#tone(hertz);
+      case 'microphone': return this.#microphone();
+      default: return () => {};
+    }
   }
 
   #parrot(heard) {
     const memory = this.#context.createDelay(parrotDelay);
     memory.delayTime.value = parrotDelay;
-    heard.connect(memory).connect(this.#out);
+    const level = this.#context.createGain();
+    level.gain.value = parrotLevel;
+    heard.connect(memory).connect(level).connect(this.#out);
     return () => {
       heard.disconnect(memory);
       memory.disconnect();
+      level.disconnect();
     };
   }
 

@@ -63,8 +63,8 @@ internal sealed class CallEndpoints(Exchange exchange, TelnyxAccount account, Id
 
     private WireReply ListActive(TelnyxCommand command)
     {
-        if (!account.Applications.ContainsKey(command.Id)) throw new TelnyxErrorException(TelnyxErrors.NotFound("/connection_id"));
-        Leg[] alive = [.. exchange.Legs.Where(leg => leg.IsAlive && leg.Order.ApplicationId == command.Id)];
+        if (!account.HasConnection(command.Id)) throw new TelnyxErrorException(TelnyxErrors.NotFound("/connection_id"));
+        Leg[] alive = [.. exchange.Legs.Where(leg => leg.IsAlive && leg.Order.ConnectionId == command.Id)];
         int limit = TelnyxReply.PageParameter(command, "page[limit]", 20, 250);
         // Telnyx's own SDK walks this list by number, although it is one of cursors.
         int skipped = (TelnyxReply.PageParameter(command, "page[number]", 1, 100_000) - 1) * limit;

@@ -50,7 +50,7 @@ internal sealed class ConferenceEndpoints(Exchange exchange)
         IEnumerable<Conference> found = exchange.Conferences;
         if (Filter("name") is { } name) found = found.Where(conference => conference.Name == name);
         if (Filter("status") is { } status) found = WithStatus(found, status);
-        if (Filter("connection_id") is { } application) found = found.Where(conference => conference.ApplicationId == application);
+        if (Filter("connection_id") is { } connection) found = found.Where(conference => conference.ConnectionId == connection);
         if (Filter("leg_id") is { } leg) found = found.Where(conference => HasLeg(conference, leg));
         return TelnyxReply.List(command, [.. found.OrderByDescending(conference => conference.ExpiresAt)], ConferenceResource.Conference);
     }

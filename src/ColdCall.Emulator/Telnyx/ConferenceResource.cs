@@ -16,7 +16,7 @@ internal static class ConferenceResource
         ("name", conference.Name),
         ("status", StatusOf(conference)),
         ("region", Region),
-        ("connection_id", conference.ApplicationId),
+        ("connection_id", conference.ConnectionId),
         ("created_at", Json.Time(conference.CreatedAt)),
         ("updated_at", Json.Time(conference.UpdatedAt)),
         ("expires_at", Json.Time(conference.ExpiresAt)),

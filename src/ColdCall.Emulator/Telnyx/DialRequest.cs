@@ -13,7 +13,7 @@ internal static class DialRequest
         return new DialOrder
         {
             Handle = NewCallControlId(ids),
-            ApplicationId = details.Application.Id,
+            ConnectionId = details.Application.Id,
             From = body.Text("from")!,
             To = FieldCheck.WithoutDigits(body.Destination("to")!),
             Details = details,

@@ -22,6 +22,9 @@ internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer, Telnyx
         ? authorization?.StartsWith(Bearer, StringComparison.Ordinal) == true && authorization.Length > Bearer.Length
         : authorization == Bearer + apiKey;
 
+    /// <summary>Whether legs can belong to it: an application, or the connection of a credential.</summary>
+    public bool HasConnection(string id) => Applications.ContainsKey(id) || Credentials.Values.Any(credential => credential.ConnectionId == id);
+
     /// <summary>Only an application that has somewhere to send webhooks may dial.</summary>
     public TelnyxApplication? DialableApplication(string id) =>
         Applications.TryGetValue(id, out TelnyxApplication? application) && FieldCheck.IsWebAddress(application.WebhookUrl) ? application : null;

@@ -35,7 +35,7 @@ internal static class TelnyxPayload
         ["call_leg_id"] = leg.Id,
         ["call_session_id"] = leg.SessionId,
         ["client_state"] = clientState,
-        ["connection_id"] = leg.Order.ApplicationId,
+        ["connection_id"] = leg.Order.ConnectionId,
     };
 
     private static JsonObject Call(Leg leg)
@@ -55,9 +55,8 @@ internal static class TelnyxPayload
     private static JsonObject Initiated(Leg leg)
     {
         JsonObject payload = Call(leg);
-        bool outgoing = leg.Direction == LegDirection.Outgoing;
-        payload["direction"] = outgoing ? "outgoing" : "incoming";
-        payload["state"] = outgoing ? "bridging" : "parked";
+        payload["direction"] = DirectionOf(leg);
+        payload["state"] = leg.Direction == LegDirection.Outgoing ? "bridging" : "parked";
         return payload;
     }
 
@@ -136,6 +135,10 @@ internal static class TelnyxPayload
 
     private static string GreetingResult(Leg leg, string type) =>
         type == TelnyxEventTypes.MachineGreetingEnded && TelnyxAccount.DetailsOf(leg).MachineDetection == "greeting_end" ? "ended" : "beep_detected";
+
+    /// <summary>To Telnyx a leg that a browser dials is outgoing too, although the application answers it: what counts there is <c>parked</c>.</summary>
+    public static string DirectionOf(Leg leg) =>
+        leg.Direction == LegDirection.Outgoing || TelnyxAccount.DetailsOf(leg).FromSipUser is not null ? "outgoing" : "incoming";
 
     public static string CauseOf(EndCause cause) => cause switch
     {

@@ -60,7 +60,7 @@ internal sealed class RtcCall(string id, RtcBrowser browser, Leg leg, MediaPlane
     /// <summary>The browser changed its network or its devices and offers anew.</summary>
     public void Update(JsonNode request, string sdp, DateTimeOffset now)
     {
-        if (Line is not { } line) throw new FrameException("There is no media to update yet.");
+        if (IsRinging || Line is not { } line) throw new FrameException("There is no media to update yet.");
         _update = request.DeepClone();
         line.Start(sdp, now);
     }

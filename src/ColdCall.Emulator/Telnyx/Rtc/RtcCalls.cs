@@ -25,32 +25,33 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
     /// <summary>A browser dials: the leg is parked until the application answers it.</summary>
     public void Dial(RtcBrowser browser, RtcInvitation dialled, DateTimeOffset now)
     {
-        if (ApplicationOf(browser) is not { } application)
+        if (registry.CredentialOf(browser) is not { } credential || ApplicationOf(credential) is not { } application)
         {
             browser.Socket?.Ask("telnyx_rtc.bye", RtcFrames.NobodyToAsk(dialled.CallId));
             return;
         }
 
-        string user = registry.CredentialOf(browser)?.SipUsername ?? string.Empty;
         var order = new DialOrder
         {
             Handle = DialRequest.NewCallControlId(ids),
-            ApplicationId = application.Id,
-            From = string.IsNullOrEmpty(dialled.CallerNumber) ? user : dialled.CallerNumber,
+            ConnectionId = credential.ConnectionId,
+            From = string.IsNullOrEmpty(dialled.CallerNumber) ? credential.SipUsername : dialled.CallerNumber,
             To = dialled.To,
-            Details = dialled.DetailsFor(application, user),
+            Details = dialled.DetailsFor(application, credential),
         };
-        var call = new RtcCall(dialled.CallId, browser, exchange.Receive(order, now), media) { OfferToAnswer = dialled.Sdp };
+        var call = new RtcCall(dialled.CallId, browser, exchange.Receive(order, PhoneBehaviour.Browser, now), media) { OfferToAnswer = dialled.Sdp };
         browser.Calls.Add(call.Id, call);
         browser.Socket?.Ask("telnyx_rtc.ringing", RtcFrames.Progress(call));
     }
 
-    /// <summary>The person at the browser ends the call, or refuses it.</summary>
+    /// <summary>
+    /// The person at the browser ends the call, or refuses it. The SDK says busy where it means that, and also where it gives up a call of
+    /// its own: Telnyx passes both on.
+    /// </summary>
     public void HangUp(RtcCall call, string? cause, DateTimeOffset now)
     {
         call.Browser.Calls.Remove(call.Id);
-        bool isBusy = call.Leg is { State: LegState.Ringing, Direction: LegDirection.Outgoing } && cause != "CALL_REJECTED";
-        if (isBusy) exchange.Decline(call.Leg, now);
+        if (call.Leg.State == LegState.Ringing && cause == "USER_BUSY") exchange.Decline(call.Leg, now);
         else exchange.PutDown(call.Leg, now);
     }
 
@@ -107,10 +108,9 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
 
     private RtcCall? CallOf(Leg leg) => registry.All.SelectMany(browser => browser.Calls.Values).FirstOrDefault(call => call.Leg == leg);
 
-    /// <summary>The application that has the id of the credential's connection, else the only one there is.</summary>
-    private TelnyxApplication? ApplicationOf(RtcBrowser browser)
+    /// <summary>Who hears of a browser's call: the application that has the id of the credential's connection, else the only one there is.</summary>
+    private TelnyxApplication? ApplicationOf(TelnyxCredential credential)
     {
-        if (registry.CredentialOf(browser) is not { } credential) return null;
         if (account.DialableApplication(credential.ConnectionId) is { } named) return named;
         string[] dialable = [.. account.Applications.Keys.Where(id => account.DialableApplication(id) is not null)];
         return dialable.Length == 1 ? account.Applications[dialable[0]] : null;

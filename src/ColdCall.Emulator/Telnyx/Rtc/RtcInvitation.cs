@@ -26,12 +26,12 @@ internal sealed record RtcInvitation(string CallId, string Sdp, string To, strin
         };
     }
 
-    public TelnyxLeg DetailsFor(TelnyxApplication application, string sipUser) => new()
+    public TelnyxLeg DetailsFor(TelnyxApplication application, TelnyxCredential credential) => new()
     {
         Application = application,
         ClientState = ClientState,
         CallerName = CallerName,
         CustomHeaders = CustomHeaders?.DeepClone(),
-        FromSipUser = sipUser,
+        FromSipUser = credential.SipUsername,
     };
 }

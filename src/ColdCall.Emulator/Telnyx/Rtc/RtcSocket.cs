@@ -14,6 +14,7 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
     private const int NoSuchMethod = -32601;
     private const int MaxUnansweredPings = 2;
     private const int MaxIdLength = 100;
+    private const int MaxKeys = 50;
     private long _requests;
     private int _unansweredPings;
 
@@ -104,11 +105,7 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
                 break;
             case "telnyx_rtc.info":
                 Answer(id, call.Result("SENT"));
-                foreach (char digit in parameters.OptionalText("dtmf") ?? string.Empty)
-                {
-                    if (call.Leg.State == LegState.Answered) exchange.PressDigit(call.Leg, digit.ToString(), now);
-                }
-
+                Press(call.Leg, parameters.OptionalText("dtmf") ?? string.Empty, now);
                 break;
             // Everything the bridge has to know stands in the complete offers and answers.
             case "telnyx_rtc.candidate" or "telnyx_rtc.endOfCandidates":
@@ -118,6 +115,12 @@ internal sealed class RtcSocket(RtcFace face, Exchange exchange, SocketOutbox ou
                 Refuse(id, NoSuchMethod, $"There is no {method}");
                 break;
         }
+    }
+
+    private void Press(Leg leg, string keys, DateTimeOffset now)
+    {
+        if (leg.State != LegState.Answered) return;
+        foreach (char key in keys.Where(Keypad.Has).Take(MaxKeys)) exchange.PressDigit(leg, key.ToString(), now);
     }
 
     private void Modify(JsonNode id, RtcCall call, JsonObject parameters, DateTimeOffset now)

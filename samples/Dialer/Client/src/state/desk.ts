@@ -3,6 +3,7 @@ import type { CallView, Control, Outcome } from '../api/contract';
 import { dialer } from '../api/dialer';
 import { wordsOf } from '../api/http';
 import { Microphone, MicrophoneError, watchPermission } from '../phone/microphone';
+import { Handover } from '../phone/handover';
 import { hasNetwork, noNetworkWords } from '../phone/network';
 import { Phone } from '../phone/phone';
 import { TabLock } from '../phone/tabLock';
@@ -23,6 +24,9 @@ export class Desk {
   private readonly microphone = new Microphone(() => preference('microphone'));
   private readonly phone: Phone;
   private readonly lock: TabLock;
+  private readonly handover: Handover;
+  private handedOver: Promise<void> = Promise.resolve();
+  private holdsPhone = false;
   private readonly stream: EventStream;
 
   constructor(readonly agent: string) {
@@ -36,10 +40,18 @@ export class Desk {
       audio: (audio) => dispatch({ type: 'audio', audio }),
       fault: (fault) => dispatch({ type: 'microphone', fault }),
     });
+    this.handover = new Handover(`coldcall-phone-${agent}`);
     this.lock = new TabLock(`coldcall-phone-${agent}`, {
-      held: () => this.phone.start(),
+      held: () => {
+        this.holdsPhone = true;
+        void this.handedOver.then(() => {
+          if (this.holdsPhone) this.phone.start();
+        });
+      },
       elsewhere: () => dispatch({ type: 'phone', status: 'elsewhere' }),
       lost: () => {
+        this.holdsPhone = false;
+        this.handover.give();
         this.phone.stop();
         dispatch({ type: 'phone', status: 'elsewhere' });
       },
@@ -71,6 +83,7 @@ export class Desk {
   }
 
   takeOver(): void {
+    this.handedOver = this.handover.take();
     this.lock.takeOver();
   }
 
