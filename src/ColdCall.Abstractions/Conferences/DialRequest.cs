@@ -32,6 +32,10 @@ public sealed record DialRequest
     /// <value>The default is 4 hours.</value>
     public TimeSpan MaxDuration { get; init; } = TimeSpan.FromHours(4);
 
+    /// <summary>Whether the provider shall listen who answers.</summary>
+    /// <value>The default is <see cref="AnswererDetection.None"/>.</value>
+    public AnswererDetection DetectAnswerer { get; init; }
+
     /// <summary>Whether the participant joins muted. The default is false.</summary>
     public bool Muted { get; init; }
 

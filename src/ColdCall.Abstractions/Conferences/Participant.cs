@@ -24,6 +24,9 @@ public sealed record Participant
     /// <summary>Whether it is on hold: hears nobody and is heard by nobody, as last acknowledged by the provider.</summary>
     public bool OnHold { get; init; }
 
+    /// <summary>Who answered, where <see cref="DialRequest.DetectAnswerer"/> asked for it; null until the provider has said so.</summary>
+    public Answerer? Answerer { get; init; }
+
     /// <summary>Why its part is over; null before.</summary>
     public ParticipantEndCause? Cause { get; init; }
 

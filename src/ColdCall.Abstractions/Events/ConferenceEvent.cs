@@ -9,6 +9,8 @@ namespace ColdCall;
 [JsonDerivedType(typeof(ParticipantRinging), "participant_ringing")]
 [JsonDerivedType(typeof(ParticipantAnswered), "participant_answered")]
 [JsonDerivedType(typeof(ParticipantJoined), "participant_joined")]
+[JsonDerivedType(typeof(ParticipantAnswererDetected), "participant_answerer_detected")]
+[JsonDerivedType(typeof(ParticipantGreetingEnded), "participant_greeting_ended")]
 [JsonDerivedType(typeof(ParticipantMuteChanged), "participant_mute_changed")]
 [JsonDerivedType(typeof(ParticipantHoldChanged), "participant_hold_changed")]
 [JsonDerivedType(typeof(ParticipantLeft), "participant_left")]

@@ -34,6 +34,16 @@ public interface IConferenceEvents
     /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
     ValueTask OnParticipantJoinedAsync(ParticipantJoined joined, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    /// <summary>The provider has judged who answered. Only where <see cref="DialRequest.DetectAnswerer"/> asked for it.</summary>
+    /// <param name="detected">What happened; <see cref="Participant.Answerer"/> is the verdict.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnParticipantAnswererDetectedAsync(ParticipantAnswererDetected detected, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>The greeting of an answering machine has ended. Only with <see cref="AnswererDetection.GreetingEnd"/>.</summary>
+    /// <param name="ended">What happened.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnParticipantGreetingEndedAsync(ParticipantGreetingEnded ended, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>The participant was muted or unmuted.</summary>
     /// <param name="changed">What happened.</param>
     /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>

@@ -27,6 +27,9 @@ public sealed record DialCommand : ProviderCommand
     /// </summary>
     public string? ConferenceId { get; init; }
 
+    /// <summary>Whether the provider shall listen who answers.</summary>
+    public AnswererDetection DetectAnswerer { get; init; }
+
     /// <summary>Whether it joins muted, where the dial itself joins it.</summary>
     public bool Muted { get; init; }
 }

@@ -7,6 +7,8 @@ namespace ColdCall.Providers;
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "event")]
 [JsonDerivedType(typeof(LegRinging), "leg_ringing")]
 [JsonDerivedType(typeof(LegAnswered), "leg_answered")]
+[JsonDerivedType(typeof(LegAnswererDetected), "leg_answerer_detected")]
+[JsonDerivedType(typeof(LegGreetingEnded), "leg_greeting_ended")]
 [JsonDerivedType(typeof(LegJoined), "leg_joined")]
 [JsonDerivedType(typeof(LegLeft), "leg_left")]
 [JsonDerivedType(typeof(LegEnded), "leg_ended")]

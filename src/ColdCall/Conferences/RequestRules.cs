@@ -43,7 +43,8 @@ internal static class RequestRules
         Text(request.RingTimeout),
         Text(request.MaxDuration),
         request.Muted ? "muted" : "",
-        request.EndConferenceOnExit ? "host" : "");
+        request.EndConferenceOnExit ? "host" : "",
+        request.DetectAnswerer == AnswererDetection.None ? "" : $"detect {request.DetectAnswerer}");
 
     private static void CheckKey(string key, string parameter)
     {

@@ -129,6 +129,8 @@ internal sealed partial class CallbackDispatcher(
         ParticipantRinging told => handler.OnParticipantRingingAsync(told, cancellationToken),
         ParticipantAnswered told => handler.OnParticipantAnsweredAsync(told, cancellationToken),
         ParticipantJoined told => handler.OnParticipantJoinedAsync(told, cancellationToken),
+        ParticipantAnswererDetected told => handler.OnParticipantAnswererDetectedAsync(told, cancellationToken),
+        ParticipantGreetingEnded told => handler.OnParticipantGreetingEndedAsync(told, cancellationToken),
         ParticipantMuteChanged told => handler.OnParticipantMuteChangedAsync(told, cancellationToken),
         ParticipantHoldChanged told => handler.OnParticipantHoldChangedAsync(told, cancellationToken),
         ParticipantLeft told => handler.OnParticipantLeftAsync(told, cancellationToken),

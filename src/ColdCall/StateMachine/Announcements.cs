@@ -11,6 +11,7 @@ internal static class Announcements
         foreach (ParticipantRecord participant in draft.State.Participants)
         {
             if (participant.State > participant.Told) TellParticipant(draft, participant);
+            else TellAnswerer(draft, participant.Number, participant.State);
         }
 
         // With all legs told as ended already, a late event can still show that somebody had been in the conference.
@@ -43,10 +44,29 @@ internal static class Announcements
             Tell(draft, number, participant.JoinedAt!.Value, view => new ParticipantJoined { Id = "", Participant = view with { State = ParticipantState.Joined } });
         }
 
+        TellAnswerer(draft, number, now > ParticipantState.Joined ? told : now);
         if (told == ParticipantState.Joined && now > ParticipantState.Joined)
             Tell(draft, number, LeftAt(participant), view => new ParticipantLeft { Id = "", Participant = view with { State = ParticipantState.Left } });
         if (now == ParticipantState.Ended)
             Tell(draft, number, participant.EndedAt!.Value, view => new ParticipantEnded { Id = "", Participant = view });
+    }
+
+    /// <summary>Who answered, and that a machine may be spoken to: each once, after the answer was told and before anything that follows the call.</summary>
+    private static void TellAnswerer(ConferenceDraft draft, int number, ParticipantState reached)
+    {
+        ParticipantRecord participant = draft.State.Find(number)!;
+        if (reached is not (ParticipantState.Answered or ParticipantState.Joined)) return;
+        if (participant is { Answerer: not null, AnswererTold: false })
+        {
+            draft.Change(participant, p => p with { AnswererTold = true });
+            Tell(draft, number, draft.Now, view => new ParticipantAnswererDetected { Id = "", Participant = view with { State = reached } });
+        }
+
+        if (participant is { GreetingEndedAt: { } at, GreetingEndTold: false })
+        {
+            draft.Change(participant, p => p with { GreetingEndTold = true });
+            Tell(draft, number, at, view => new ParticipantGreetingEnded { Id = "", Participant = view with { State = reached } });
+        }
     }
 
     /// <summary>We may learn of the leaving after the leg's own end; it did not happen after it.</summary>

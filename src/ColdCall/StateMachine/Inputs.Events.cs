@@ -15,7 +15,7 @@ internal static partial class Inputs
             case LegJoined or LegLeft when told.LegId is not null:
                 TakeRoomLegEvent(draft, told, told.LegId);
                 break;
-            case LegRinging or LegAnswered or LegEnded when ParticipantOf(draft, received) is { } participant:
+            case LegRinging or LegAnswered or LegEnded or LegAnswererDetected or LegGreetingEnded when ParticipantOf(draft, received) is { } participant:
                 TakeLegEvent(draft, participant, told);
                 break;
             default:
@@ -48,6 +48,8 @@ internal static partial class Inputs
         participant = draft.State.Find(participant.Number)!;
         DateTimeOffset at = told.OccurredAt ?? draft.Now;
         if (told is LegAnswered) Answered(draft, participant, at);
+        if (told is LegAnswererDetected detected) draft.Change(participant, p => p with { Verdict = p.Verdict ?? detected.Answerer });
+        if (told is LegGreetingEnded) draft.Change(participant, p => p with { GreetingEndedAt = p.GreetingEndedAt ?? at });
         if (told is LegEnded ended) LegDown(draft, participant, ended.Cause, ended.Detail, at);
     }
 

@@ -38,6 +38,7 @@ internal static partial class Inputs
             RingTimeout = request.RingTimeout,
             MaxDuration = request.MaxDuration,
             JoinMuted = request.Muted,
+            DetectAnswerer = request.DetectAnswerer,
             EndConferenceOnExit = request.EndConferenceOnExit,
             DialedAt = draft.Now,
         });

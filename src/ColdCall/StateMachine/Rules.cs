@@ -138,6 +138,7 @@ internal static partial class Rules
             ConferenceName = state.RoomName,
             ConferenceId = room,
             Muted = participant.JoinMuted,
+            DetectAnswerer = participant.DetectAnswerer,
         });
     }
 }

@@ -27,6 +27,7 @@ internal static class Views
         State = participant.State,
         Muted = participant.Muted,
         OnHold = participant.OnHold,
+        Answerer = participant.Answerer,
         Cause = participant.Cause,
         CauseDetail = participant.CauseDetail,
         DialedAt = participant.DialedAt,

@@ -11,6 +11,7 @@ public sealed class EveryOrderTests
     [InlineData("both answer at once")]
     [InlineData("lead after agent")]
     [InlineData("lead busy")]
+    [InlineData("a machine answers")]
     [InlineData("lead refused")]
     [InlineData("opener gone at once")]
     [InlineData("name taken")]
@@ -92,6 +93,10 @@ public sealed class EveryOrderTests
                 run.Provider.People[2] = Person.Busy;
                 run.Dial("1");
                 run.Dial("2");
+                break;
+            case "a machine answers":
+                run.Provider.People[1] = Person.Machine;
+                run.Dial("1");
                 break;
             case "lead refused":
                 run.Provider.People[2] = Person.Refused;

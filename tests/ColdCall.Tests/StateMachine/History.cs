@@ -28,7 +28,11 @@ internal static class History
         if (callbacks.Count(callback => callback is ConferenceStarted) > 1) throw new InvalidOperationException("The conference was told twice to have started.");
         if (callbacks.Count(callback => callback is ConferenceEnded) > 1) throw new InvalidOperationException("The conference was told twice to have ended.");
         foreach (IGrouping<ParticipantId, ParticipantEvent> own in callbacks.OfType<ParticipantEvent>().GroupBy(callback => callback.Participant.Id))
-            CheckOwn([.. own.Where(callback => callback is not (ParticipantMuteChanged or ParticipantHoldChanged)).Select(RankOf)]);
+        {
+            CheckOwn([.. own.Where(callback => callback is not (ParticipantMuteChanged or ParticipantHoldChanged or ParticipantAnswererDetected or ParticipantGreetingEnded)).Select(RankOf)]);
+            CheckAnswerer([.. own]);
+        }
+
         bool startedLate = false;
         foreach (ConferenceEvent callback in callbacks)
         {
@@ -50,6 +54,18 @@ internal static class History
         ParticipantEnded => 6,
         _ => throw new InvalidOperationException(callback.GetType().Name),
     };
+
+    /// <summary>Who answered is told once, after the answer and before the end; a greeting's end only after it.</summary>
+    private static void CheckAnswerer(List<ParticipantEvent> own)
+    {
+        int answered = own.FindIndex(callback => callback is ParticipantAnswered);
+        int detected = own.FindIndex(callback => callback is ParticipantAnswererDetected);
+        int greeted = own.FindIndex(callback => callback is ParticipantGreetingEnded);
+        int ended = own.FindIndex(callback => callback is ParticipantEnded);
+        if (own.Count(callback => callback is ParticipantAnswererDetected) > 1 || own.Count(callback => callback is ParticipantGreetingEnded) > 1) throw new InvalidOperationException("Who answered was told twice.");
+        if (detected >= 0 && (answered < 0 || detected < answered || (ended >= 0 && detected > ended))) throw new InvalidOperationException("Who answered was told out of order.");
+        if (greeted >= 0 && (detected < 0 || greeted < detected)) throw new InvalidOperationException("A greeting's end was told before who answered.");
+    }
 
     private static void CheckOwn(List<int> ranks)
     {

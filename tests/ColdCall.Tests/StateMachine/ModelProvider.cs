@@ -64,6 +64,7 @@ internal sealed class ModelProvider
         {
             case Person.Answers: Answer(leg); break;
             case Person.AnswersAndHangsUp: Answer(leg); Down(leg, ParticipantEndCause.HungUp); break;
+            case Person.Machine: Answer(leg); Recognise(leg); break;
             case Person.Busy: Down(leg, ParticipantEndCause.Busy); break;
         }
 
@@ -76,6 +77,12 @@ internal sealed class ModelProvider
         leg.Answered = true;
         Tell(leg, "answered", (key, at) => new LegAnswered { EventKey = key, EventType = "answered", OccurredAt = at, LegId = leg.Id });
         if (leg.Room is { } room && _rooms.TryGetValue(room, out Room? live) && !live.Over) Enter(leg, live);
+    }
+
+    private void Recognise(Leg leg)
+    {
+        Tell(leg, "recognised", (key, at) => new LegAnswererDetected { EventKey = key, EventType = "recognised", OccurredAt = at, LegId = leg.Id, Answerer = Answerer.Machine });
+        Tell(leg, "greeting ended", (key, at) => new LegGreetingEnded { EventKey = key, EventType = "greeting ended", OccurredAt = at, LegId = leg.Id });
     }
 
     private CommandOutcome Create(CreateConferenceCommand create)

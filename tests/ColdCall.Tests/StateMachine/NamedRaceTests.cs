@@ -22,6 +22,23 @@ public sealed class NamedRaceTests
     }
 
     [Fact]
+    public void A_machine_is_recognised_before_its_answer_is_known_and_told_after_it()
+    {
+        _run.Provider.People[1] = Person.Machine;
+        _run.Dial("1");
+        Deliver<LegGreetingEnded>(1);
+        Deliver<LegAnswererDetected>(1);
+        _run.Callbacks.OfType<ParticipantAnswererDetected>().ShouldBeEmpty();
+
+        _run.DeliverAll();
+
+        _run.State.Find(1)!.Answerer.ShouldBe(Answerer.Machine);
+        _run.Callbacks.OfType<ParticipantEvent>().Where(callback => callback is ParticipantAnswered or ParticipantAnswererDetected or ParticipantGreetingEnded)
+            .Select(callback => callback.GetType()).ShouldBe([typeof(ParticipantAnswered), typeof(ParticipantAnswererDetected), typeof(ParticipantGreetingEnded)]);
+        _run.Callbacks.OfType<ParticipantAnswererDetected>().Single().Participant.Answerer.ShouldBe(Answerer.Machine);
+    }
+
+    [Fact]
     public void The_opener_is_gone_before_create_and_the_next_one_opens()
     {
         _run.Provider.People[1] = Person.AnswersAndHangsUp;

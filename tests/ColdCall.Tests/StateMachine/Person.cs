@@ -7,4 +7,7 @@ internal enum Person
     Busy,
     RingsOnly,
     Refused,
+
+    /// <summary>An answering machine, which the provider recognises; then its greeting ends.</summary>
+    Machine,
 }

@@ -28,6 +28,8 @@ internal sealed record ParticipantRecord
 
     public bool JoinMuted { get; init; }
 
+    public AnswererDetection DetectAnswerer { get; init; }
+
     public bool EndConferenceOnExit { get; init; }
 
     public required DateTimeOffset DialedAt { get; init; }
@@ -45,6 +47,12 @@ internal sealed record ParticipantRecord
 
     /// <summary>When we learned of the answer, by our own clock.</summary>
     public DateTimeOffset? AnsweredSeenAt { get; init; }
+
+    /// <summary>Whom the provider heard answer.</summary>
+    public Answerer? Verdict { get; init; }
+
+    /// <summary>When an answering machine's greeting ended.</summary>
+    public DateTimeOffset? GreetingEndedAt { get; init; }
 
     /// <summary>When the leg got into the provider's conference. It may still ring then.</summary>
     public DateTimeOffset? InRoomAt { get; init; }
@@ -91,6 +99,14 @@ internal sealed record ParticipantRecord
 
     /// <summary>How far the application has been told; states are told in order and once.</summary>
     public ParticipantState Told { get; init; }
+
+    public bool AnswererTold { get; init; }
+
+    public bool GreetingEndTold { get; init; }
+
+    /// <summary>Only a machine has a greeting, whatever the verdict was.</summary>
+    [JsonIgnore]
+    public Answerer? Answerer => GreetingEndedAt is null ? Verdict : ColdCall.Answerer.Machine;
 
     [JsonIgnore]
     public bool Ended => EndedAt is not null;
