@@ -19,6 +19,8 @@ if (arguments.WebhookUrl is { } webhook) options.Applications.Add(new() { Id = "
 try
 {
     await using EmulatorServer emulator = await EmulatorServer.StartAsync(options);
+    // Heard from before anybody can know that it runs.
+    Task stopped = StopSignalAsync();
     Console.WriteLine($"""
         Emulated Telnyx: no real phone rings.
           Switchboard   {emulator.Address}
@@ -30,7 +32,7 @@ try
           Application   {(arguments.WebhookUrl is null ? "none yet: POST call_control_applications, or start with --webhook" : options.Applications[0].Id)}
         Dial +12025550100 for a person who answers; the switchboard shows every call. Ctrl-C stops.
         """);
-    await StopSignalAsync();
+    await stopped;
     return 0;
 }
 catch (IOException taken)
