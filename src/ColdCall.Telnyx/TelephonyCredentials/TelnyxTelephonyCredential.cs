@@ -15,6 +15,9 @@ public sealed record TelnyxTelephonyCredential
     /// <summary>The user part of the address <c>sip:…@sip.telnyx.com</c> that rings the browser.</summary>
     public string SipUsername { get; init => field = value ?? ""; } = "";
 
+    /// <summary>The user of the account that it belongs to.</summary>
+    public string? UserId { get; init; }
+
     /// <summary>Whether it has expired; null if Telnyx does not say.</summary>
     public bool? Expired { get; init; }
 

@@ -1,0 +1,10 @@
+namespace ColdCall.Telnyx.Tests.Contract;
+
+/// <summary>Every operation that our client knows.</summary>
+internal static class AllOperations
+{
+    public static IReadOnlyList<Operation> List { get; } =
+    [
+        .. TelephonyCredentialOperations.All,
+    ];
+}
