@@ -3,7 +3,10 @@ using ColdCall.Telnyx.Json;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>Where a dial rings: at one address, or at several at once. A text, or an array of texts, becomes one by itself.</summary>
+/// <summary>
+/// Where a dial rings: at one address, or at several at once. A text, or an array of texts, becomes one by itself. Only after a single
+/// number may a comma and digits follow.
+/// </summary>
 [JsonConverter(typeof(DialAddressesConverter))]
 public sealed class DialAddresses
 {
@@ -11,11 +14,9 @@ public sealed class DialAddresses
     /// <param name="address">A number in E.164 form, or a SIP URI.</param>
     /// <exception cref="ArgumentException">It is empty.</exception>
     public DialAddresses(string address)
-        : this([address])
-    {
-    }
+        : this([address]) => IsSingle = true;
 
-    /// <summary>One address or several.</summary>
+    /// <summary>A list of addresses, which goes out as a list also with a single one.</summary>
     /// <param name="addresses">Numbers in E.164 form, or SIP URIs.</param>
     /// <exception cref="ArgumentException">There is none, or one is empty.</exception>
     public DialAddresses(IReadOnlyList<string> addresses)
@@ -29,11 +30,13 @@ public sealed class DialAddresses
     /// <summary>All addresses, at least one.</summary>
     public IReadOnlyList<string> All { get; }
 
+    internal bool IsSingle { get; }
+
     /// <summary>One address.</summary>
     /// <param name="address">A number in E.164 form, or a SIP URI.</param>
     public static implicit operator DialAddresses(string address) => new(address);
 
-    /// <summary>Several addresses.</summary>
+    /// <summary>A list of addresses.</summary>
     /// <param name="addresses">Numbers in E.164 form, or SIP URIs.</param>
     public static implicit operator DialAddresses(string[] addresses) => new(addresses);
 
@@ -41,7 +44,7 @@ public sealed class DialAddresses
     /// <param name="address">A number in E.164 form, or a SIP URI.</param>
     public static DialAddresses FromString(string address) => new(address);
 
-    /// <summary>Several addresses.</summary>
+    /// <summary>A list of addresses.</summary>
     /// <param name="addresses">Numbers in E.164 form, or SIP URIs.</param>
     public static DialAddresses FromStringArray(string[] addresses) => new(addresses);
 }

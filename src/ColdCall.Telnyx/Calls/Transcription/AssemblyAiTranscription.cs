@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record AssemblyAiTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.AssemblyAi;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.AssemblyAi;
 
     /// <summary>The model; there is one.</summary>
     /// <value>Telnyx's default is <c>assemblyai/universal-streaming</c>.</value>

@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record AzureTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Azure;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Azure;
 
     /// <summary>The region that recognizes it.</summary>
     public required AzureTranscriptionRegion Region { get; init; }

@@ -3,11 +3,13 @@ namespace ColdCall.Telnyx;
 /// <summary>Live speech recognized by Deepgram Nova-2.</summary>
 public sealed record DeepgramNova2Transcription : TranscriptionEngineConfig
 {
+    internal const string Model = "deepgram/nova-2";
+
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Deepgram;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Deepgram;
 
     /// <summary>The model.</summary>
-    public string TranscriptionModel { get; } = "deepgram/nova-2";
+    public string TranscriptionModel { get; } = Model;
 
     /// <summary>The language that is spoken, as a code such as <c>en</c>, <c>en-GB</c> or <c>de</c>.</summary>
     /// <value>Telnyx's default is <c>en</c>.</value>

@@ -3,11 +3,13 @@ namespace ColdCall.Telnyx;
 /// <summary>Live speech recognized by Deepgram Nova-3.</summary>
 public sealed record DeepgramNova3Transcription : TranscriptionEngineConfig
 {
+    internal const string Model = "deepgram/nova-3";
+
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Deepgram;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Deepgram;
 
     /// <summary>The model.</summary>
-    public string TranscriptionModel { get; } = "deepgram/nova-3";
+    public string TranscriptionModel { get; } = Model;
 
     /// <summary>The language that is spoken, as a code such as <c>en</c>, <c>en-GB</c> or <c>de</c>, or <c>auto_detect</c>.</summary>
     /// <value>Telnyx's default is <c>en</c>.</value>

@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record ParakeetTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Parakeet;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Parakeet;
 
     /// <summary>The model; there is one.</summary>
     /// <value>Telnyx's default is <c>nvidia/parakeet-v3</c>.</value>

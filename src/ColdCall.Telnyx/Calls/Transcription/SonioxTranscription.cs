@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record SonioxTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Soniox;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Soniox;
 
     /// <summary>The language that is spoken, as a code such as <c>en</c> or <c>es</c>, or <c>auto</c> to let Soniox find out.</summary>
     /// <value>Telnyx's default is <c>auto</c>.</value>

@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record SpeechmaticsTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Speechmatics;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Speechmatics;
 
     /// <summary>
     /// The language that is spoken, as a code such as <c>en</c> or <c>cy</c>, or one for a mixture, such as <c>es-bilingual-en</c>.

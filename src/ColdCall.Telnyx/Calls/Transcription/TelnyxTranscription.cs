@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record TelnyxTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Telnyx;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Telnyx;
 
     /// <summary>The language that is spoken, as a code such as <c>en</c> or <c>de</c>, or <c>auto_detect</c>.</summary>
     /// <value>Telnyx's default is <c>en</c>.</value>

@@ -4,7 +4,7 @@ namespace ColdCall.Telnyx;
 public sealed record XaiTranscription : TranscriptionEngineConfig
 {
     /// <inheritdoc />
-    public override TranscriptionEngine TranscriptionEngine => TranscriptionEngine.Xai;
+    public override TranscriptionEngine TranscriptionEngine { get; init; } = TranscriptionEngine.Xai;
 
     /// <summary>The language that is spoken, as a code such as <c>en</c> or <c>de</c>.</summary>
     /// <value>Telnyx's default is <c>en</c>.</value>
