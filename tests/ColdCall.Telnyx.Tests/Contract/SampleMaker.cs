@@ -120,7 +120,8 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
 
     private static JsonNode Text(JsonNode schema)
     {
-        if (schema["enum"] is JsonArray { Count: > 0 } values) return values[0]!.DeepClone();
+        // An enumeration may name null as well.
+        if (schema["enum"] is JsonArray values && values.FirstOrDefault(value => value is not null) is { } first) return first.DeepClone();
         // Many times are described by their example alone.
         if (schema["example"] is JsonValue example && example.TryGetValue(out string? shown) && LooksLikeTime().IsMatch(shown)) return Moment;
         return (string?)schema["format"] switch
