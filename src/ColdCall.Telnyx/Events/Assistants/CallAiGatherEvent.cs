@@ -8,5 +8,5 @@ public abstract record CallAiGatherEvent : CallEvent
 {
     /// <summary>What was said so far, the oldest first.</summary>
     [JsonConverter(typeof(LenientListConverter<GatherMessage>))]
-    public IReadOnlyList<GatherMessage> MessageHistory { get; init; } = [];
+    public IReadOnlyList<GatherMessage> MessageHistory { get; init => field = value ?? []; } = [];
 }

@@ -11,5 +11,5 @@ public sealed record CallConversationInsightsGeneratedEvent : CallEvent
 
     /// <summary>The answers.</summary>
     [JsonConverter(typeof(LenientListConverter<ConversationInsight>))]
-    public IReadOnlyList<ConversationInsight> Results { get; init; } = [];
+    public IReadOnlyList<ConversationInsight> Results { get; init => field = value ?? []; } = [];
 }

@@ -14,12 +14,12 @@ public sealed record CallAnsweredEvent : CallEvent
 
     /// <summary>The headers given when the leg was answered.</summary>
     [JsonConverter(typeof(LenientListConverter<ReceivedHeader>))]
-    public IReadOnlyList<ReceivedHeader> CustomHeaders { get; init; } = [];
+    public IReadOnlyList<ReceivedHeader> CustomHeaders { get; init => field = value ?? []; } = [];
 
     /// <summary>The standard SIP headers that are passed on: <c>User-to-User</c> and <c>Diversion</c>.</summary>
     [JsonConverter(typeof(LenientListConverter<ReceivedHeader>))]
-    public IReadOnlyList<ReceivedHeader> SipHeaders { get; init; } = [];
+    public IReadOnlyList<ReceivedHeader> SipHeaders { get; init => field = value ?? []; } = [];
 
     /// <summary>The tags of the number that takes part.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 }

@@ -20,5 +20,5 @@ public sealed record CallCostEvent : CallEvent
 
     /// <summary>What the sum is made of.</summary>
     [JsonConverter(typeof(LenientListConverter<CallCostPart>))]
-    public IReadOnlyList<CallCostPart> CostParts { get; init; } = [];
+    public IReadOnlyList<CallCostPart> CostParts { get; init => field = value ?? []; } = [];
 }

@@ -35,12 +35,12 @@ public sealed record CallInitiatedEvent : CallEvent
 
     /// <summary>The SIP headers beginning with <c>X-</c> that came with the call, those of a browser among them. Whoever calls writes them: do not trust them.</summary>
     [JsonConverter(typeof(LenientListConverter<ReceivedHeader>))]
-    public IReadOnlyList<ReceivedHeader> CustomHeaders { get; init; } = [];
+    public IReadOnlyList<ReceivedHeader> CustomHeaders { get; init => field = value ?? []; } = [];
 
     /// <summary>The standard SIP headers that are passed on: <c>User-to-User</c> and <c>Diversion</c>.</summary>
     [JsonConverter(typeof(LenientListConverter<ReceivedHeader>))]
-    public IReadOnlyList<ReceivedHeader> SipHeaders { get; init; } = [];
+    public IReadOnlyList<ReceivedHeader> SipHeaders { get; init => field = value ?? []; } = [];
 
     /// <summary>The tags of the number that takes part.</summary>
-    public IReadOnlyList<string> Tags { get; init; } = [];
+    public IReadOnlyList<string> Tags { get; init => field = value ?? []; } = [];
 }
