@@ -18,6 +18,6 @@ public enum WebhookVerdict
     /// <summary>The content type or encoding is not the provider's. Answer 415.</summary>
     UnsupportedMediaType = 4,
 
-    /// <summary>Genuine, but it could not be stored now. Answer 503, so that the provider sends it again.</summary>
+    /// <summary>Genuine, but it could not be stored now, or a handler of the provider's own events did not take it. Answer 503, so that the provider sends it again.</summary>
     Unavailable = 5,
 }

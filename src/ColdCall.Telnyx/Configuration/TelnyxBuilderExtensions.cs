@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using ColdCall.Telnyx;
 using ColdCall.Telnyx.Configuration;
 using ColdCall.Telnyx.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
 namespace ColdCall;
@@ -35,6 +37,24 @@ public static class TelnyxBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(account);
         ArgumentNullException.ThrowIfNull(section);
         AddAccount(builder, account, section, http);
+        return builder;
+    }
+
+    /// <summary>
+    /// Adds a handler of Telnyx's own events, of all accounts: <see cref="IWebhookHandler{TEvent}"/> says when it is called. Several may be
+    /// added, and one for several events. It is made anew, in a service scope of its own, for every event, unless the application has registered
+    /// it with another lifetime.
+    /// </summary>
+    /// <typeparam name="TEvent">The event, or what several have in common.</typeparam>
+    /// <typeparam name="THandler">The handler.</typeparam>
+    /// <param name="builder">What <c>AddColdCall</c> returned.</param>
+    public static IColdCallBuilder AddWebhookHandler<TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] THandler>(
+        this IColdCallBuilder builder) where TEvent : TelnyxEvent where THandler : class, IWebhookHandler<TEvent>
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddScoped<THandler>();
+        builder.Services.AddSingleton(WebhookHandlerRegistration.Of<TEvent, THandler>(scope => scope.GetRequiredService<THandler>()));
+        builder.Services.TryAddKeyedSingleton<IWebhookObserver, TelnyxWebhookObserver>(TelnyxDefaults.ProviderName);
         return builder;
     }
 

@@ -1,6 +1,6 @@
 namespace ColdCall.Telnyx;
 
-/// <summary>What events about a leg carry.</summary>
+/// <summary>What events about a leg carry. Not all of them tell all of it.</summary>
 public abstract record CallEvent : TelnyxEvent
 {
     /// <summary>The id of the leg that commands take.</summary>
@@ -23,4 +23,7 @@ public abstract record CallEvent : TelnyxEvent
 
     /// <summary>The called number or address, as Telnyx writes it.</summary>
     public string? To { get; init; }
+
+    /// <summary>What kind of line the calling side is on.</summary>
+    public CallingPartyType? CallingPartyType { get; init; }
 }

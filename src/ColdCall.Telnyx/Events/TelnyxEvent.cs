@@ -6,8 +6,8 @@ namespace ColdCall.Telnyx;
 
 /// <summary>What every webhook event of Telnyx carries.</summary>
 /// <remarks>
-/// Real events lack members that the specification has, and have others; so everything but the type may be null. The whole payload is kept
-/// in <see cref="Payload"/>.
+/// Real events lack members that the specification has, and have others; so everything but the type may be null, and what came in a shape
+/// that its member cannot hold counts as absent. The whole payload is kept in <see cref="Payload"/>.
 /// </remarks>
 public abstract record TelnyxEvent
 {
@@ -23,6 +23,10 @@ public abstract record TelnyxEvent
     [JsonIgnore]
     public DateTimeOffset? OccurredAt { get; init; }
 
+    /// <summary>When Telnyx wrote the event down; few types say.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? CreatedAt { get; init; }
+
     /// <summary>What it tells, as it came; of kind <see cref="JsonValueKind.Undefined"/> if it came without.</summary>
     [JsonIgnore]
     public JsonElement Payload { get; init; }
@@ -34,4 +38,7 @@ public abstract record TelnyxEvent
     /// <param name="webhook">The webhook's JSON, with or without its <c>data</c> envelope.</param>
     /// <returns>The event; an <see cref="UnknownTelnyxEvent"/> if its type is not known here.</returns>
     public static TelnyxEvent Read(JsonElement webhook) => EventReader.Read(webhook);
+
+    /// <summary>Its type and its id, and no more: the rest holds numbers, keys that were pressed, and what people said.</summary>
+    public sealed override string ToString() => $"{EventType} {Id}";
 }

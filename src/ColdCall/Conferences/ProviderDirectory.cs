@@ -18,6 +18,8 @@ internal sealed class ProviderDirectory(IServiceProvider services, IEnumerable<P
     public IWebhookReceiver? FindReceiver(string name, string account) =>
         services.GetKeyedService<IWebhookReceiver>(KeyOf(name, account));
 
+    public IEnumerable<IWebhookObserver> ObserversOf(string name) => services.GetKeyedServices<IWebhookObserver>(name);
+
     /// <summary>The provider that a new conference asks for.</summary>
     /// <exception cref="ArgumentException">It is not registered.</exception>
     public IConferenceProvider Choose(string? name, string account)

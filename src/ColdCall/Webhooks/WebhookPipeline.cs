@@ -24,11 +24,32 @@ internal sealed partial class WebhookPipeline(ProviderDirectory providers, Event
         {
             foreach (ProviderEvent told in receipt.Events)
                 await intake.AcceptAsync(provider, account, told, cancellationToken).ConfigureAwait(false);
-            return WebhookVerdict.Accepted;
         }
         catch (StoreUnavailableException fault)
         {
             LogNotStored(provider, fault);
+            return WebhookVerdict.Unavailable;
+        }
+
+        return await ShowAsync(provider, account, receipt.Events, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What is stored stays so, whatever the observers do: at the provider's repeat it is known, and they alone see it again.</summary>
+    private async Task<WebhookVerdict> ShowAsync(string provider, string account, IReadOnlyList<ProviderEvent> events, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (IWebhookObserver observer in providers.ObserversOf(provider))
+            {
+                foreach (ProviderEvent told in events)
+                    await observer.ObserveAsync(account, told, cancellationToken).ConfigureAwait(false);
+            }
+
+            return WebhookVerdict.Accepted;
+        }
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotTaken(provider, fault);
             return WebhookVerdict.Unavailable;
         }
     }
@@ -38,4 +59,7 @@ internal sealed partial class WebhookPipeline(ProviderDirectory providers, Event
 
     [LoggerMessage(EventId = 21, Level = LogLevel.Error, Message = "A webhook of {Provider} could not be stored; the provider is asked to send it again.")]
     private partial void LogNotStored(string provider, Exception fault);
+
+    [LoggerMessage(EventId = 25, Level = LogLevel.Error, Message = "A webhook of {Provider} was stored, but not everybody took it; the provider is asked to send it again.")]
+    private partial void LogNotTaken(string provider, Exception fault);
 }

@@ -48,17 +48,19 @@ internal sealed class DialerApp : IAsyncDisposable
 
     public ShiftedClock Clock => _app.Services.GetRequiredService<ShiftedClock>();
 
+    public Uri EmulatorAddress => _emulator.Address;
+
     public Uri WebhookAddress => new(new Uri(_app.Urls.First()), "/webhooks/telnyx");
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<DialerApp> StartAsync()
+    public static async Task<DialerApp> StartAsync(Action<IColdCallBuilder>? add = null)
     {
         // A busy machine must not make the application look silent.
         var options = new EmulatorOptions { TelnyxApiKey = ApiKey, TelnyxKeySeed = KeySeed, WebhookTimeout = Patience };
         options.Applications.Add(new() { Id = ConnectionId });
         EmulatorServer emulator = await EmulatorServer.StartAsync(options, Token);
-        WebApplication app = Build(emulator);
+        WebApplication app = Build(emulator, add);
         await app.StartAsync(Token);
         var started = new DialerApp(emulator, app);
         await started.Provider.SendWebhooksToAsync(ConnectionId, started.WebhookAddress);
@@ -163,7 +165,7 @@ internal sealed class DialerApp : IAsyncDisposable
         await _emulator.DisposeAsync();
     }
 
-    private static WebApplication Build(EmulatorServer emulator)
+    private static WebApplication Build(EmulatorServer emulator, Action<IColdCallBuilder>? add)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -183,9 +185,10 @@ internal sealed class DialerApp : IAsyncDisposable
             ["ColdCall:Telnyx:From"] = From,
             ["ColdCall:Telnyx:BaseAddress"] = emulator.TelnyxAddress.ToString(),
         });
-        builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
+        IColdCallBuilder coldCall = builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
             .AddTelnyx()
             .AddConferenceEvents<RecordedEvents>();
+        add?.Invoke(coldCall);
         WebApplication app = builder.Build();
         app.Use((context, next) =>
         {

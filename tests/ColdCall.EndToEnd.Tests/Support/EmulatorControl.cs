@@ -65,6 +65,9 @@ internal sealed class EmulatorControl : IDisposable
     public Task DialForeignAsync(string connectionId, string from, string to) => SendAsync(
         HttpMethod.Post, "v2/calls", new JsonObject { ["connection_id"] = connectionId, ["from"] = from, ["to"] = to, ["client_state"] = "b3RoZXI=" }.ToJsonString());
 
+    /// <summary>The application rings somebody past the engine, with options that only the provider knows.</summary>
+    public Task DialAsync(string json) => SendAsync(HttpMethod.Post, "v2/calls", json);
+
     public Task SendWebhooksToAsync(string connectionId, Uri address) => SendAsync(
         HttpMethod.Patch, $"v2/call_control_applications/{connectionId}", new JsonObject { ["webhook_event_url"] = address.ToString() }.ToJsonString());
 

@@ -15,10 +15,15 @@ internal sealed class OpenApiDocument
         Operations = root["paths"]!.AsObject()
             .SelectMany(path => path.Value!.AsObject().Where(method => Methods.Contains(method.Key)).Select(method => (Path: path.Key, Method: method.Key, Body: method.Value!)))
             .ToDictionary(each => (string)each.Body["operationId"]!, each => new OpenApiOperation(each.Method.ToUpperInvariant(), each.Path, each.Body));
+        Webhooks = root["webhooks"]!.AsObject()
+            .ToDictionary(each => each.Key, each => each.Value!["post"]!["requestBody"]!["content"]!["application/json"]!["schema"]!);
     }
 
     /// <summary>All operations by their id.</summary>
     public IReadOnlyDictionary<string, OpenApiOperation> Operations { get; }
+
+    /// <summary>What webhooks carry, by the document's name for them.</summary>
+    public IReadOnlyDictionary<string, JsonNode> Webhooks { get; }
 
     public static OpenApiDocument Read() => new(JsonNode.Parse(File.ReadAllBytes(Repository.Contract("telnyx-openapi.json")))!);
 

@@ -185,6 +185,50 @@ public sealed class EventTests
     }
 
     [Fact]
+    public void What_is_nested_is_typed_too()
+    {
+        CallHangupEvent hangup = Read<CallHangupEvent>("""{"data":{"event_type":"call.hangup","id":"e","payload":{"call_quality_stats":{"inbound":{"mos":"4.50","packet_count":591},"outbound":null},"custom_headers":[{"name":"X-Agent","value":7},"odd",{"value":"v"}],"tags":["a",7,"b"]}}}""");
+        hangup.CallQualityStats!.Inbound.ShouldBe(new InboundQualityStats { Mos = "4.50", PacketCount = "591" });
+        hangup.CallQualityStats.Outbound.ShouldBeNull();
+        hangup.CustomHeaders.ShouldBe([new ReceivedHeader { Name = "X-Agent", Value = "7" }, new ReceivedHeader { Value = "v" }]);
+        hangup.SipHeaders.ShouldBeEmpty();
+        hangup.Tags.ShouldBe(["a", "b"]);
+        CallCostEvent cost = Read<CallCostEvent>("""{"data":{"event_type":"call.cost","id":"e","payload":{"total_cost":"0.0106","cost_parts":[{"call_part":"sip-trunking","cost":"0.0050","billed_duration_secs":"60"}]}}}""");
+        cost.CostParts.ShouldBe([new CallCostPart { CallPart = "sip-trunking", Cost = "0.0050", BilledDurationSecs = 60 }]);
+        CallTranscriptionEvent said = Read<CallTranscriptionEvent>("""{"data":{"event_type":"call.transcription","id":"e","payload":{"transcription_data":{"confidence":"0.97","is_final":"true","transcript":"hello","transcription_track":"inbound"}}}}""");
+        said.TranscriptionData.ShouldBe(new TranscriptionData { Confidence = 0.97, IsFinal = true, Transcript = "hello", TranscriptionTrack = AudioTrack.Inbound });
+        Read<CallDeepfakeDetectionResultEvent>("""{"data":{"event_type":"call.deepfake_detection.result","id":"e","payload":{"score":"1e999","consistency":"NaN","result":"silence_timeout"}}}""").Score.ShouldBeNull();
+        CallConversationInsightsGeneratedEvent learned = Read<CallConversationInsightsGeneratedEvent>("""{"data":{"event_type":"call.conversation_insights.generated","id":"e","payload":{"results":[{"insight_id":"i","result":{"a":1}},{"insight_id":"j","result":"text"},{"insight_id":"k"}]}}}""");
+        learned.Results.Select(each => each.Result?.ValueKind).ShouldBe([JsonValueKind.Object, JsonValueKind.String, null]);
+    }
+
+    [Fact]
+    public void The_envelopes_own_times_are_kept_apart()
+    {
+        CallConversationEndedEvent ended = Read<CallConversationEndedEvent>("""{"data":{"event_type":"call.conversation.ended","id":"e","created_at":"2026-01-05T12:00:01Z","occurred_at":"2026-01-05T12:00:00Z","payload":{"duration_sec":3}}}""");
+        (ended.CreatedAt - ended.OccurredAt).ShouldBe(TimeSpan.FromSeconds(1));
+        ended.DurationSec.ShouldBe(3);
+    }
+
+    [Fact]
+    public void An_event_prints_neither_numbers_nor_keys_nor_words()
+    {
+        CallGatherEndedEvent gathered = Read<CallGatherEndedEvent>("""{"data":{"event_type":"call.gather.ended","id":"e-1","payload":{"from":"+12025550100","digits":"4711","status":"valid"}}}""");
+        gathered.ToString().ShouldBe("call.gather.ended e-1");
+        gathered.Status.ShouldBe(GatherStatus.Valid);
+    }
+
+    [Fact]
+    public void An_event_of_API_version_1_stays_unknown()
+    {
+        UnknownTelnyxEvent told = Read<UnknownTelnyxEvent>(File.ReadAllText(Path.Combine(Repository.Contract("telnyx-webhooks"), "variants", "call_answered.api-v1.json")));
+        told.EventType.ShouldBe("call_answered");
+        told.OccurredAt.ShouldNotBeNull();
+        told.CreatedAt.ShouldNotBeNull();
+        told.Payload.GetProperty("state").GetString().ShouldBe("answered");
+    }
+
+    [Fact]
     public void Values_of_open_sets_keep_unknown_text()
     {
         HangupCause unknown = new HangupCause("brand_new_cause");

@@ -1,0 +1,13 @@
+using System.Text.Json;
+
+namespace ColdCall.Telnyx;
+
+/// <summary>Something learned from a conversation.</summary>
+public sealed record ConversationInsight
+{
+    /// <summary>The question.</summary>
+    public string? InsightId { get; init; }
+
+    /// <summary>The answer: a text, or an object in the shape that the question asks for.</summary>
+    public JsonElement? Result { get; init; }
+}

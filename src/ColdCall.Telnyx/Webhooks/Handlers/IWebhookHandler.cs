@@ -1,0 +1,27 @@
+namespace ColdCall.Telnyx;
+
+/// <summary>Is told Telnyx's own events, beside what <see cref="IConferenceEvents"/> tells. Added by <c>AddWebhookHandler</c>.</summary>
+/// <remarks>
+/// <para>
+/// It is called after the signature was verified and the engine has stored the event, and before the webhook is answered. So it is called at
+/// least once for an event, in no certain order: if one handler throws, or takes longer than 1.5 seconds, the webhook is answered 503, and
+/// Telnyx sends it again to all of them. It gives up after a few attempts. <see cref="TelnyxEvent.Id"/> stays the same: what must not be done
+/// twice is remembered by it.
+/// </para>
+/// <para>
+/// Every handler of an event is called, side by side, in a service scope of its own; one that fails keeps no other from being called. What
+/// takes longer is put into a queue or a table, and done from there.
+/// </para>
+/// </remarks>
+/// <typeparam name="TEvent">
+/// The event, or what several have in common: <see cref="CallEvent"/> for all about a leg, <see cref="TelnyxConferenceEvent"/> for all about a
+/// conference, <see cref="TelnyxEvent"/> for all, those of unknown types among them.
+/// </typeparam>
+public interface IWebhookHandler<in TEvent> where TEvent : TelnyxEvent
+{
+    /// <summary>Takes an event.</summary>
+    /// <param name="told">The event.</param>
+    /// <param name="context">How it came.</param>
+    /// <param name="cancellationToken">Cancelled after 1.5 seconds.</param>
+    ValueTask HandleAsync(TEvent told, WebhookContext context, CancellationToken cancellationToken);
+}
