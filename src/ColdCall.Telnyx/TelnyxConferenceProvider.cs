@@ -46,6 +46,7 @@ internal sealed class TelnyxConferenceProvider(
             TimeLimitSecs = WholeSeconds(command.MaxDuration, MinDurationSeconds, MaxDurationSeconds),
             ClientState = ClientState.Encode(command.Tag),
             CommandId = command.CommandId,
+            AnsweringMachineDetection = DetectionOf(command.DetectAnswerer),
             ConferenceConfig = command.ConferenceId is { } id ? new() { Id = id, EarlyMedia = true, Mute = command.Muted } : null,
         };
         TelnyxCall call = await client.Calls.DialAsync(request, cancellationToken).ConfigureAwait(false);
@@ -191,6 +192,13 @@ internal sealed class TelnyxConferenceProvider(
             };
         }
     }
+
+    private static AnsweringMachineDetection? DetectionOf(AnswererDetection detection) => detection switch
+    {
+        AnswererDetection.Verdict => AnsweringMachineDetection.Detect,
+        AnswererDetection.GreetingEnd => AnsweringMachineDetection.GreetingEnd,
+        _ => null,
+    };
 
     private static int WholeSeconds(TimeSpan time, int min, int max) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), min, max);
 

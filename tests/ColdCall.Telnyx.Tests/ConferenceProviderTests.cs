@@ -49,6 +49,19 @@ public sealed class ConferenceProviderTests : IDisposable
         _services.Telnyx.VerifyAllReceived();
     }
 
+    [Theory]
+    [InlineData(AnswererDetection.Verdict, "detect")]
+    [InlineData(AnswererDetection.GreetingEnd, "greeting_end")]
+    public async Task A_dial_asks_who_answers_where_the_application_wants_to_know(AnswererDetection wanted, string asked)
+    {
+        Expect(
+            "POST /calls",
+            $$"""{"connection_id":"1684641123236054244","to":"+12025550123","from":"+12025550100","timeout_secs":30,"retry_on_timeout":false,"time_limit_secs":14400,"client_state":"dGFnLTE=","answering_machine_detection":"{{asked}}","command_id":"cmd-1"}""",
+            """{"data":{"call_control_id":"v3:x"}}""");
+        await _services.Provider.DialAsync(Dial with { DetectAnswerer = wanted }, Token);
+        _services.Telnyx.VerifyAllReceived();
+    }
+
     [Fact]
     public async Task A_dial_into_a_live_conference_joins_it_by_itself_with_its_ringing()
     {

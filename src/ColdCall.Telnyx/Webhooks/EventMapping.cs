@@ -43,6 +43,11 @@ internal sealed class EventMapping(string account)
             Cause = EndCauses.Of(hangup.HangupCause, hangup.SipHangupCause),
             Detail = EndCauses.DetailOf(hangup.HangupCause, hangup.SipHangupCause),
         },
+        // Telnyx shows these without the id that commands take; the tag leads to the participant.
+        CallMachineDetectionEndedEvent judged => new LegAnswererDetected { EventKey = "", EventType = "", Answerer = Answerers.Of(judged.Result) },
+        CallMachinePremiumDetectionEndedEvent judged => new LegAnswererDetected { EventKey = "", EventType = "", Answerer = Answerers.Of(judged.Result) },
+        CallMachineGreetingEndedEvent => new LegGreetingEnded { EventKey = "", EventType = "" },
+        CallMachinePremiumGreetingEndedEvent => new LegGreetingEnded { EventKey = "", EventType = "" },
         ConferenceParticipantJoinedEvent { CallControlId.Length: > 0 } => new LegJoined { EventKey = "", EventType = "" },
         ConferenceParticipantLeftEvent { CallControlId.Length: > 0 } => new LegLeft { EventKey = "", EventType = "" },
         ConferenceCreatedEvent { ConferenceId.Length: > 0 } => new ProviderConferenceStarted { EventKey = "", EventType = "" },

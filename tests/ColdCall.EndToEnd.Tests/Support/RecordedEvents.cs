@@ -30,6 +30,10 @@ internal sealed class RecordedEvents : IConferenceEvents
 
     public ValueTask OnParticipantJoinedAsync(ParticipantJoined joined, CancellationToken cancellationToken) => Record(joined);
 
+    public ValueTask OnParticipantAnswererDetectedAsync(ParticipantAnswererDetected detected, CancellationToken cancellationToken) => Record(detected);
+
+    public ValueTask OnParticipantGreetingEndedAsync(ParticipantGreetingEnded ended, CancellationToken cancellationToken) => Record(ended);
+
     public ValueTask OnParticipantMuteChangedAsync(ParticipantMuteChanged changed, CancellationToken cancellationToken) => Record(changed);
 
     public ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => Record(changed);
@@ -50,6 +54,8 @@ internal sealed class RecordedEvents : IConferenceEvents
         ConferenceEnded ended => $"over: {ended.Cause}",
         ParticipantMuteChanged changed => changed.Participant.Muted ? "muted" : "unmuted",
         ParticipantHoldChanged changed => changed.Participant.OnHold ? "on hold" : "off hold",
+        ParticipantAnswererDetected detected => $"answered by: {detected.Participant.Answerer}",
+        ParticipantGreetingEnded => "greeting ended",
         ParticipantEnded ended => $"ended: {ended.Participant.Cause}",
         _ => told.GetType().Name["Participant".Length..].ToLowerInvariant(),
     };

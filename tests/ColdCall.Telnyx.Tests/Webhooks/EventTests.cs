@@ -248,6 +248,26 @@ public sealed class EventTests
 
     private static string TextOf<T>(T value) where T : struct, ITextValue<T> => value.Value == value.ToString() ? value.Value : "";
 
+    [Theory]
+    [InlineData("call.machine.detection.ended", "human", Answerer.Person)]
+    [InlineData("call.machine.detection.ended", "machine", Answerer.Machine)]
+    [InlineData("call.machine.detection.ended", "not_sure", Answerer.Uncertain)]
+    [InlineData("call.machine.detection.ended", "something_new", Answerer.Uncertain)]
+    [InlineData("call.machine.premium.detection.ended", "human_residence", Answerer.Person)]
+    [InlineData("call.machine.premium.detection.ended", "human_business", Answerer.Person)]
+    [InlineData("call.machine.premium.detection.ended", "machine", Answerer.Machine)]
+    [InlineData("call.machine.premium.detection.ended", "fax_detected", Answerer.Fax)]
+    [InlineData("call.machine.premium.detection.ended", "silence", Answerer.Uncertain)]
+    [InlineData("call.machine.premium.detection.ended", "not_sure", Answerer.Uncertain)]
+    public void Who_answered_is_told_in_the_words_of_all_providers(string type, string result, Answerer expected) =>
+        Receive($$$$"""{"data":{"event_type":"{{{{type}}}}","id":"e","payload":{"call_control_id":"v3:x","result":"{{{{result}}}}"}}}""")
+            .ShouldBeOfType<LegAnswererDetected>().Answerer.ShouldBe(expected);
+
+    [Fact]
+    public void A_verdict_that_is_missing_is_uncertain() =>
+        Receive("""{"data":{"event_type":"call.machine.detection.ended","id":"e","payload":{"call_control_id":"v3:x"}}}""")
+            .ShouldBeOfType<LegAnswererDetected>().Answerer.ShouldBe(Answerer.Uncertain);
+
     private static Type KindOf(JsonElement webhook)
     {
         JsonElement data = webhook.TryGetProperty("data", out JsonElement inner) ? inner : webhook;
@@ -262,6 +282,8 @@ public sealed class EventTests
             "conference.participant.joined" => typeof(LegJoined),
             "conference.participant.left" => typeof(LegLeft),
             "conference.ended" => typeof(ProviderConferenceEnded),
+            "call.machine.detection.ended" or "call.machine.premium.detection.ended" => typeof(LegAnswererDetected),
+            "call.machine.greeting.ended" or "call.machine.premium.greeting.ended" => typeof(LegGreetingEnded),
             _ => typeof(UnrecognizedEvent),
         };
     }
