@@ -24,6 +24,7 @@ internal static class TelnyxRegistration
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IJitterSource, RandomJitterSource>();
+        services.TryAddSingleton<ICommandIdSource, RandomCommandIdSource>();
         services.AddSingleton<IValidateOptions<TelnyxOptions>>(new TelnyxClientOptionsValidator(account, sectionPath));
         services.TryAddKeyedSingleton(account, (provider, _) => NewTransport(provider, account));
         services.TryAddKeyedSingleton<ITelnyxClient>(account, (provider, _) => new TelnyxClient(provider.GetRequiredKeyedService<TelnyxTransport>(account)));
@@ -37,7 +38,8 @@ internal static class TelnyxRegistration
         provider.GetRequiredService<IHttpClientFactory>(),
         provider.GetRequiredService<IOptionsMonitor<TelnyxOptions>>(),
         provider.GetRequiredService<TimeProvider>(),
-        provider.GetRequiredService<IJitterSource>().Next,
+        new RepeatPolicy(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<IJitterSource>().Next),
+        provider.GetRequiredService<ICommandIdSource>(),
         provider.GetRequiredService<ILogger<TelnyxTransport>>());
 
     private static void AddHttpClient(IServiceCollection services, string account, Action<IHttpClientBuilder>? http)

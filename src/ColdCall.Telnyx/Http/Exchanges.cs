@@ -12,11 +12,15 @@ internal static class Exchanges
     public const int PageSize = 250;
 
     /// <summary>Reads one thing.</summary>
-    public static async Task<T> ReadAsync<T>(
+    public static Task<T> ReadAsync<T>(
         this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
+        where T : class => transport.AskAsync(Read(what.Command, what.Path), answerType, cancellationToken);
+
+    /// <summary>Sends a request whose answer is one thing.</summary>
+    public static async Task<T> AskAsync<T>(
+        this TelnyxTransport transport, TelnyxRequest request, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
         where T : class
     {
-        TelnyxRequest request = Read(what.Command, what.Path);
         Answer<T> answer = await transport.SendAsync(request, answerType, cancellationToken).ConfigureAwait(false);
         return answer.Data ?? throw Unusable(request);
     }
@@ -61,6 +65,14 @@ internal static class Exchanges
         Path = what.Path,
         Body = body,
     };
+
+    /// <summary>A PATCH with its body. Done twice it leaves the same.</summary>
+    public static TelnyxRequest Patch((string Command, string Path) what, byte[] body) =>
+        Post((what.Command, CommandKind.Idempotent, what.Path), body) with { Method = HttpMethod.Patch };
+
+    /// <summary>A DELETE. It has an empty body all the same: without any the connection pool might send it again on its own.</summary>
+    public static TelnyxRequest Delete(string command, string path) =>
+        Post((command, CommandKind.Idempotent, path), body: []) with { Method = HttpMethod.Delete };
 
     /// <summary>The answer says success and lacks what makes it one.</summary>
     public static ProviderException Unusable(TelnyxRequest request) =>

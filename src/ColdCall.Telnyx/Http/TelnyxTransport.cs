@@ -19,16 +19,24 @@ internal sealed partial class TelnyxTransport
     private readonly IOptionsMonitor<TelnyxOptions> _options;
     private readonly TimeProvider _time;
     private readonly RepeatPolicy _repeats;
+    private readonly ICommandIdSource _commandIds;
     private readonly ILogger _log;
 
     public TelnyxTransport(
-        string account, IHttpClientFactory clients, IOptionsMonitor<TelnyxOptions> options, TimeProvider time, Func<double> jitter, ILogger<TelnyxTransport> log)
+        string account,
+        IHttpClientFactory clients,
+        IOptionsMonitor<TelnyxOptions> options,
+        TimeProvider time,
+        RepeatPolicy repeats,
+        ICommandIdSource commandIds,
+        ILogger<TelnyxTransport> log)
     {
         _account = account;
         _clients = clients;
         _options = options;
         _time = time;
-        _repeats = new RepeatPolicy(time, jitter);
+        _repeats = repeats;
+        _commandIds = commandIds;
         _log = log;
     }
 
@@ -37,6 +45,15 @@ internal sealed partial class TelnyxTransport
 
     /// <summary>The name of an account's HTTP client.</summary>
     public static string ClientName(string account) => account.Length == 0 ? "ColdCall.Telnyx" : $"ColdCall.Telnyx/{account}";
+
+    /// <summary>
+    /// The body of a command. A command without a name gets one here, before the first attempt: so all repeats carry the same, and Telnyx knows them.
+    /// </summary>
+    public byte[] BodyOf<T>(T request, JsonTypeInfo<T> type) where T : CommandRequest
+    {
+        CommandRequest named = string.IsNullOrEmpty(request.CommandId) ? (CommandRequest)request with { CommandId = _commandIds.Next() } : request;
+        return JsonSerializer.SerializeToUtf8Bytes((T)named, type);
+    }
 
     /// <summary>Sends a request, with repeats where they do no harm.</summary>
     /// <param name="request">What to send.</param>

@@ -7,6 +7,7 @@ namespace ColdCall.Telnyx.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 32,
+    AllowOutOfOrderMetadataProperties = true,
     Converters =
     [
         typeof(LenientStringConverter),
@@ -22,6 +23,18 @@ namespace ColdCall.Telnyx.Json;
         typeof(OpenValueConverter<CallState>),
         typeof(OpenValueConverter<HangupCause>),
         typeof(OpenValueConverter<HangupSource>),
+        typeof(OpenValueConverter<AudioFormat>),
+        typeof(OpenValueConverter<AzureVoiceEffect>),
+        typeof(OpenValueConverter<ConferenceSupervisorRole>),
+        typeof(OpenValueConverter<InworldDeliveryMode>),
+        typeof(OpenValueConverter<RecordingChannels>),
+        typeof(OpenValueConverter<RecordingTrim>),
+        typeof(OpenValueConverter<ResemblePrecision>),
+        typeof(OpenValueConverter<ResembleSampleRate>),
+        typeof(OpenValueConverter<SpeechPayloadType>),
+        typeof(OpenValueConverter<TelnyxProduct>),
+        typeof(OpenValueConverter<TranscriptionEngine>),
+        typeof(OpenValueConverter<VoiceGender>),
     ])]
 [JsonSerializable(typeof(DialCallRequest))]
 [JsonSerializable(typeof(AnswerCallRequest))]
@@ -33,9 +46,23 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(HoldParticipantsRequest))]
 [JsonSerializable(typeof(EveryoneRequest))]
 [JsonSerializable(typeof(EndConferenceRequest))]
+[JsonSerializable(typeof(UpdateConferenceRequest))]
+[JsonSerializable(typeof(UpdateParticipantRequest))]
+[JsonSerializable(typeof(PlayToAllRequest))]
+[JsonSerializable(typeof(PlayToParticipantsRequest))]
+[JsonSerializable(typeof(SpeakToAllRequest))]
+[JsonSerializable(typeof(SpeakToParticipantsRequest))]
+[JsonSerializable(typeof(SendDtmfToAllRequest))]
+[JsonSerializable(typeof(SendDtmfToParticipantsRequest))]
+[JsonSerializable(typeof(HoldAllRequest))]
+[JsonSerializable(typeof(GatherUsingAudioInConferenceRequest))]
+[JsonSerializable(typeof(StartConferenceRecordingRequest))]
+[JsonSerializable(typeof(ConferenceRecordingRequest))]
+[JsonSerializable(typeof(StopConferenceRecordingRequest))]
 [JsonSerializable(typeof(CreateTelephonyCredentialRequest))]
 [JsonSerializable(typeof(Answer<TelnyxCall>), TypeInfoPropertyName = "CallAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxConference>), TypeInfoPropertyName = "ConferenceAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialAnswer")]
 [JsonSerializable(typeof(Answer<CommandResult>), TypeInfoPropertyName = "CommandAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxCall>), TypeInfoPropertyName = "CallListAnswer")]

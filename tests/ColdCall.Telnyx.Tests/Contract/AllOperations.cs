@@ -5,6 +5,7 @@ internal static class AllOperations
 {
     public static IReadOnlyList<Operation> List { get; } =
     [
+        .. ConferenceOperations.All,
         .. TelephonyCredentialOperations.All,
     ];
 }

@@ -169,7 +169,7 @@ public sealed class ClientRequestTests : IDisposable
             .Expect($"POST /conferences/{Conference}/actions/hold", "{}", Ok);
         await conferences.MuteAllAsync(Conference, Token);
         await conferences.UnmuteAllAsync(Conference, Token);
-        await conferences.HoldAllAsync(Conference, Token);
+        await conferences.HoldAllAsync(Conference, cancellationToken: Token);
         _services.Telnyx.VerifyAllReceived();
     }
 
