@@ -54,7 +54,7 @@ public sealed class ConferenceProviderTests : IDisposable
     {
         Expect(
             "POST /calls",
-            """{"connection_id":"1684641123236054244","to":"sip:desk@pbx.example.com","from":"+12025550177","timeout_secs":5,"retry_on_timeout":false,"time_limit_secs":30,"client_state":"dGFnLTE=","command_id":"cmd-1","conference_config":{"id":"c-1","early_media":true,"mute":true}}""",
+            """{"connection_id":"1684641123236054244","to":"sip:desk@pbx.example.com","from":"+12025550177","timeout_secs":5,"retry_on_timeout":false,"time_limit_secs":30,"client_state":"dGFnLTE=","conference_config":{"id":"c-1","early_media":true,"mute":true},"command_id":"cmd-1"}""",
             """{"data":{"call_control_id":"v3:x"}}""");
         DialCommand command = Dial with
         {

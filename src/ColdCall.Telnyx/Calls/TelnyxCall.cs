@@ -3,6 +3,9 @@ namespace ColdCall.Telnyx;
 /// <summary>A leg as Telnyx describes it.</summary>
 public sealed record TelnyxCall
 {
+    /// <summary>What kind of thing Telnyx describes: <c>call</c>.</summary>
+    public string? RecordType { get; init; }
+
     /// <summary>The id that commands take.</summary>
     public string CallControlId { get; init => field = value ?? ""; } = "";
 
@@ -26,4 +29,7 @@ public sealed record TelnyxCall
 
     /// <summary>When it ended; null if it has not, or Telnyx does not say.</summary>
     public DateTimeOffset? EndTime { get; init; }
+
+    /// <summary>The recording that begins with the answer. Only in the answer to a dial with <see cref="DialCallRequest.Record"/>.</summary>
+    public string? RecordingId { get; init; }
 }

@@ -19,26 +19,97 @@ namespace ColdCall.Telnyx.Json;
         typeof(OpenValueConverter<ConferenceStatus>),
         typeof(OpenValueConverter<ConferenceEndReason>),
         typeof(OpenValueConverter<ParticipantStatus>),
+        typeof(OpenValueConverter<AnsweringMachineDetection>),
+        typeof(OpenValueConverter<AudioFormat>),
+        typeof(OpenValueConverter<AudioStop>),
+        typeof(OpenValueConverter<AudioTrack>),
+        typeof(OpenValueConverter<AzureTranscriptionRegion>),
+        typeof(OpenValueConverter<CallRejectionCause>),
+        typeof(OpenValueConverter<CallSupervisorRole>),
+        typeof(OpenValueConverter<CallerPrivacy>),
+        typeof(OpenValueConverter<ConferenceSupervisorRole>),
+        typeof(OpenValueConverter<DtmfMuting>),
+        typeof(OpenValueConverter<ForkStreamType>),
+        typeof(OpenValueConverter<GoogleTranscriptionModel>),
+        typeof(OpenValueConverter<MediaEncryption>),
+        typeof(OpenValueConverter<NoiseSuppressionEngine>),
+        typeof(OpenValueConverter<NoiseSuppressionFamily>),
+        typeof(OpenValueConverter<NoiseSuppressionMode>),
+        typeof(OpenValueConverter<NoiseSuppressionModel>),
+        typeof(OpenValueConverter<NoiseSuppressionSize>),
+        typeof(OpenValueConverter<ParkAfterUnbridge>),
+        typeof(OpenValueConverter<RecordingChannels>),
+        typeof(OpenValueConverter<RecordingTranscriptionEngine>),
+        typeof(OpenValueConverter<RecordingTrigger>),
+        typeof(OpenValueConverter<RecordingTrim>),
+        typeof(OpenValueConverter<SipHeaderName>),
+        typeof(OpenValueConverter<SipRegion>),
+        typeof(OpenValueConverter<SipTransportProtocol>),
+        typeof(OpenValueConverter<SiprecTransport>),
+        typeof(OpenValueConverter<SpeechPayloadType>),
+        typeof(OpenValueConverter<SpeechServiceLevel>),
+        typeof(OpenValueConverter<StreamBidirectionalCodec>),
+        typeof(OpenValueConverter<StreamBidirectionalMode>),
+        typeof(OpenValueConverter<StreamCodec>),
+        typeof(OpenValueConverter<StreamTrack>),
+        typeof(OpenValueConverter<TargetLegs>),
+        typeof(OpenValueConverter<TranscriptionEngine>),
+        typeof(OpenValueConverter<WebhookMethod>),
         typeof(OpenValueConverter<CallDirection>),
         typeof(OpenValueConverter<CallState>),
         typeof(OpenValueConverter<HangupCause>),
         typeof(OpenValueConverter<HangupSource>),
-        typeof(OpenValueConverter<AudioFormat>),
         typeof(OpenValueConverter<AzureVoiceEffect>),
-        typeof(OpenValueConverter<ConferenceSupervisorRole>),
         typeof(OpenValueConverter<InworldDeliveryMode>),
-        typeof(OpenValueConverter<RecordingChannels>),
-        typeof(OpenValueConverter<RecordingTrim>),
         typeof(OpenValueConverter<ResemblePrecision>),
         typeof(OpenValueConverter<ResembleSampleRate>),
-        typeof(OpenValueConverter<SpeechPayloadType>),
         typeof(OpenValueConverter<TelnyxProduct>),
-        typeof(OpenValueConverter<TranscriptionEngine>),
         typeof(OpenValueConverter<VoiceGender>),
     ])]
 [JsonSerializable(typeof(DialCallRequest))]
+[JsonSerializable(typeof(StartCallTranscriptionRequest))]
+[JsonSerializable(typeof(StopCallTranscriptionRequest))]
+[JsonSerializable(typeof(AssemblyAiTranscription))]
+[JsonSerializable(typeof(AzureTranscription))]
+[JsonSerializable(typeof(DeepgramNova2Transcription))]
+[JsonSerializable(typeof(DeepgramNova3Transcription))]
+[JsonSerializable(typeof(GoogleTranscription))]
+[JsonSerializable(typeof(ParakeetTranscription))]
+[JsonSerializable(typeof(SonioxTranscription))]
+[JsonSerializable(typeof(SpeechmaticsTranscription))]
+[JsonSerializable(typeof(TelnyxTranscription))]
+[JsonSerializable(typeof(XaiTranscription))]
 [JsonSerializable(typeof(AnswerCallRequest))]
 [JsonSerializable(typeof(HangUpCallRequest))]
+[JsonSerializable(typeof(RejectCallRequest))]
+[JsonSerializable(typeof(BridgeCallRequest))]
+[JsonSerializable(typeof(TransferCallRequest))]
+[JsonSerializable(typeof(ReferCallRequest))]
+[JsonSerializable(typeof(EnqueueCallRequest))]
+[JsonSerializable(typeof(LeaveQueueRequest))]
+[JsonSerializable(typeof(UpdateCallClientStateRequest))]
+[JsonSerializable(typeof(SwitchCallSupervisorRoleRequest))]
+[JsonSerializable(typeof(SpeakCallRequest))]
+[JsonSerializable(typeof(StartCallPlaybackRequest))]
+[JsonSerializable(typeof(StopCallPlaybackRequest))]
+[JsonSerializable(typeof(GatherCallRequest))]
+[JsonSerializable(typeof(GatherCallUsingAudioRequest))]
+[JsonSerializable(typeof(GatherCallUsingSpeakRequest))]
+[JsonSerializable(typeof(StopCallGatherRequest))]
+[JsonSerializable(typeof(SendCallDtmfRequest))]
+[JsonSerializable(typeof(SendCallSipInfoRequest))]
+[JsonSerializable(typeof(StartCallNoiseSuppressionRequest))]
+[JsonSerializable(typeof(StopCallNoiseSuppressionRequest))]
+[JsonSerializable(typeof(StartCallRecordingRequest))]
+[JsonSerializable(typeof(PauseCallRecordingRequest))]
+[JsonSerializable(typeof(ResumeCallRecordingRequest))]
+[JsonSerializable(typeof(StopCallRecordingRequest))]
+[JsonSerializable(typeof(StartCallSiprecRequest))]
+[JsonSerializable(typeof(StopCallSiprecRequest))]
+[JsonSerializable(typeof(StartCallStreamingRequest))]
+[JsonSerializable(typeof(StopCallStreamingRequest))]
+[JsonSerializable(typeof(StartCallForkRequest))]
+[JsonSerializable(typeof(StopCallForkRequest))]
 [JsonSerializable(typeof(CreateConferenceRequest))]
 [JsonSerializable(typeof(JoinConferenceRequest))]
 [JsonSerializable(typeof(LeaveConferenceRequest))]
@@ -61,6 +132,7 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(StopConferenceRecordingRequest))]
 [JsonSerializable(typeof(CreateTelephonyCredentialRequest))]
 [JsonSerializable(typeof(Answer<TelnyxCall>), TypeInfoPropertyName = "CallAnswer")]
+[JsonSerializable(typeof(Answer<AnswerCallResult>), TypeInfoPropertyName = "AnswerCallAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxConference>), TypeInfoPropertyName = "ConferenceAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialAnswer")]

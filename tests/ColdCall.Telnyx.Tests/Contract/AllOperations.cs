@@ -5,6 +5,7 @@ internal static class AllOperations
 {
     public static IReadOnlyList<Operation> List { get; } =
     [
+        .. CallOperations.All,
         .. ConferenceOperations.All,
         .. TelephonyCredentialOperations.All,
     ];

@@ -125,13 +125,8 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
     {
         // An enumeration may name null as well.
         if (schema["enum"] is JsonArray values && values.FirstOrDefault(value => value is not null) is { } first) return first.DeepClone();
-        // Many times are described by their example alone, and so are the words that stand in place of a number.
-        if (schema["example"] is JsonValue example && example.TryGetValue(out string? shown))
-        {
-            if (LooksLikeTime().IsMatch(shown)) return Moment;
-            if (shown == "infinity") return shown;
-        }
-
+        // Many times are described by their example alone.
+        if (schema["example"] is JsonValue example && example.TryGetValue(out string? shown) && LooksLikeTime().IsMatch(shown)) return Moment;
         return (string?)schema["format"] switch
         {
             "date-time" => Moment,

@@ -39,11 +39,14 @@ internal static class Shapes
         if (expected.GetValueKind() != actual.GetValueKind()) return false;
         return expected.GetValueKind() switch
         {
-            JsonValueKind.Number => expected.GetValue<decimal>() == actual.GetValue<decimal>(),
+            JsonValueKind.Number => Number(expected) == Number(actual),
             JsonValueKind.String => SameText((string)expected!, (string)actual!),
             _ => true,
         };
     }
+
+    // A node that was made from a whole number gives no other kind of number.
+    private static decimal Number(JsonNode node) => decimal.Parse(node.ToJsonString(), NumberStyles.Float, CultureInfo.InvariantCulture);
 
     private static bool SameText(string expected, string actual) =>
         expected == actual || (DateTimeOffset.TryParse(expected, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset a)

@@ -6,7 +6,7 @@ namespace ColdCall.Telnyx.Tests.Errors;
 /// <summary>What becomes of answers that are no success: one row for each oddity.</summary>
 public sealed class FailureTests : IDisposable
 {
-    private const string Dial = """{"connection_id":"7","to":"+12025550123","from":"+12025550100"}""";
+    private const string Dial = """{"connection_id":"7","to":"+12025550123","from":"+12025550100","command_id":"c-1"}""";
 
     private readonly TelnyxServices _services = new();
 
@@ -166,5 +166,5 @@ public sealed class FailureTests : IDisposable
     }
 
     private async Task<ProviderException> DialAsync() => await Should.ThrowAsync<ProviderException>(
-        () => _services.Client.Calls.DialAsync(new() { ConnectionId = "7", To = "+12025550123", From = "+12025550100" }, Token));
+        () => _services.Client.Calls.DialAsync(new() { ConnectionId = "7", To = "+12025550123", From = "+12025550100", CommandId = "c-1" }, Token));
 }

@@ -26,10 +26,10 @@ public sealed class ClientRequestTests : IDisposable
     {
         _services.Telnyx.Expect(
             "POST /calls",
-            """{"connection_id":"7","to":"+12025550123","from":"+12025550100"}""",
+            """{"connection_id":"7","to":"+12025550123","from":"+12025550100","command_id":"made-1"}""",
             """{"data":{"record_type":"call","call_control_id":"v3:x","call_leg_id":"l","call_session_id":"s","is_alive":false,"new_field":{"a":[1]}}}""");
         TelnyxCall call = await _services.Client.Calls.DialAsync(new() { ConnectionId = "7", To = "+12025550123", From = "+12025550100" }, Token);
-        call.ShouldBe(new TelnyxCall { CallControlId = "v3:x", CallLegId = "l", CallSessionId = "s", IsAlive = false });
+        call.ShouldBe(new TelnyxCall { RecordType = "call", CallControlId = "v3:x", CallLegId = "l", CallSessionId = "s", IsAlive = false });
         _services.Telnyx.Received[0].ContentType.ShouldBe("application/json");
     }
 
@@ -38,7 +38,7 @@ public sealed class ClientRequestTests : IDisposable
     {
         _services.Telnyx.Expect(
             "POST /calls",
-            """{"connection_id":"7","to":"sip:a@b","from":"+12025550100","from_display_name":"Sales","timeout_secs":20,"retry_on_timeout":false,"time_limit_secs":60,"client_state":"YQ==","command_id":"c-1","webhook_url":"https://example.com/w","link_to":"v3:l","conference_config":{"id":"i","early_media":true,"mute":false,"hold":false,"end_conference_on_exit":true},"custom_headers":[{"name":"X-A","value":"b"}]}""",
+            """{"connection_id":"7","to":"sip:a@b","from":"+12025550100","from_display_name":"Sales","timeout_secs":20,"retry_on_timeout":false,"time_limit_secs":60,"client_state":"YQ==","webhook_url":"https://example.com/w","link_to":"v3:l","conference_config":{"id":"i","early_media":true,"mute":false,"hold":false,"end_conference_on_exit":true},"custom_headers":[{"name":"X-A","value":"b"}],"command_id":"c-1"}""",
             """{"data":{"call_control_id":"v3:x"}}""");
         await _services.Client.Calls.DialAsync(
             new()
@@ -66,9 +66,9 @@ public sealed class ClientRequestTests : IDisposable
     {
         ITelnyxCalls calls = _services.Client.Calls;
         _services.Telnyx
-            .Expect($"POST /calls/{LegPath}/actions/hangup", "{}", Ok)
+            .Expect($"POST /calls/{LegPath}/actions/hangup", """{"command_id":"made-1"}""", Ok)
             .Expect($"POST /calls/{LegPath}/actions/hangup", """{"client_state":"YQ==","command_id":"c"}""", Ok)
-            .Expect($"POST /calls/{LegPath}/actions/answer", "{}", Ok)
+            .Expect($"POST /calls/{LegPath}/actions/answer", """{"command_id":"made-2"}""", Ok)
             .Expect($"POST /calls/{LegPath}/actions/answer", """{"client_state":"YQ==","command_id":"c"}""", Ok);
         await calls.HangUpAsync(Leg, cancellationToken: Token);
         await calls.HangUpAsync(Leg, new() { ClientState = "YQ==", CommandId = "c" }, Token);

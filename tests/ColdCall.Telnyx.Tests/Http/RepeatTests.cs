@@ -31,6 +31,15 @@ public sealed class RepeatTests : IDisposable
         Create,
         Answer,
         HangUp,
+        Reject,
+        Transfer,
+        Speak,
+        StopAll,
+        StopCurrent,
+        StartRecording,
+        StopRecording,
+        StartSiprec,
+        State,
         End,
         Join,
         Leave,
@@ -44,7 +53,8 @@ public sealed class RepeatTests : IDisposable
         var table = new TheoryData<Command, Fault, bool>();
         foreach (Command command in Enum.GetValues<Command>())
         {
-            bool once = command is Command.Dial or Command.Create or Command.Answer;
+            bool once = command
+                is Command.Dial or Command.Transfer or Command.Speak or Command.StopCurrent or Command.StartRecording or Command.StartSiprec or Command.Create;
             table.Add(command, Fault.NotSent, true);
             table.Add(command, Fault.TooManyRequests, true);
             table.Add(command, Fault.Refused, false);
@@ -245,6 +255,15 @@ public sealed class RepeatTests : IDisposable
         Command.Create => ("POST /conferences", """{"call_control_id":"l","name":"n","command_id":"c-1"}"""),
         Command.Answer => ("POST /calls/l/actions/answer", """{"command_id":"c-1"}"""),
         Command.HangUp => ("POST /calls/l/actions/hangup", """{"command_id":"c-1"}"""),
+        Command.Reject => ("POST /calls/l/actions/reject", """{"cause":"USER_BUSY","command_id":"made-1"}"""),
+        Command.Transfer => ("POST /calls/l/actions/transfer", """{"to":"+12025550123","command_id":"made-1"}"""),
+        Command.Speak => ("POST /calls/l/actions/speak", """{"payload":"p","voice":"v","command_id":"made-1"}"""),
+        Command.StopAll => ("POST /calls/l/actions/playback_stop", """{"command_id":"made-1"}"""),
+        Command.StopCurrent => ("POST /calls/l/actions/playback_stop", """{"stop":"current","command_id":"made-1"}"""),
+        Command.StartRecording => ("POST /calls/l/actions/record_start", """{"format":"mp3","channels":"dual","command_id":"made-1"}"""),
+        Command.StopRecording => ("POST /calls/l/actions/record_stop", """{"command_id":"made-1"}"""),
+        Command.StartSiprec => ("POST /calls/l/actions/siprec_start", "{}"),
+        Command.State => ("PUT /calls/l/actions/client_state_update", """{"client_state":"YQ=="}"""),
         Command.End => ("POST /conferences/i/actions/end", """{"command_id":"c-1"}"""),
         Command.Join => ("POST /conferences/i/actions/join", """{"call_control_id":"l","command_id":"c-1"}"""),
         Command.Leave => ("POST /conferences/i/actions/leave", """{"call_control_id":"l","command_id":"c-1"}"""),
@@ -263,6 +282,15 @@ public sealed class RepeatTests : IDisposable
             Command.Create => client.Conferences.CreateAsync(new() { CallControlId = "l", Name = "n", CommandId = "c-1" }, token),
             Command.Answer => client.Calls.AnswerAsync("l", new() { CommandId = "c-1" }, token),
             Command.HangUp => client.Calls.HangUpAsync("l", new() { CommandId = "c-1" }, token),
+            Command.Reject => client.Calls.RejectAsync("l", new() { Cause = CallRejectionCause.UserBusy }, token),
+            Command.Transfer => client.Calls.TransferAsync("l", new() { To = "+12025550123" }, token),
+            Command.Speak => client.Calls.SpeakAsync("l", new() { Payload = "p", Voice = "v" }, token),
+            Command.StopAll => client.Calls.StopPlaybackAsync("l", cancellationToken: token),
+            Command.StopCurrent => client.Calls.StopPlaybackAsync("l", new() { Stop = AudioStop.Current }, token),
+            Command.StartRecording => client.Calls.StartRecordingAsync("l", new() { Format = AudioFormat.Mp3, Channels = RecordingChannels.Dual }, token),
+            Command.StopRecording => client.Calls.StopRecordingAsync("l", cancellationToken: token),
+            Command.StartSiprec => client.Calls.StartSiprecAsync("l", cancellationToken: token),
+            Command.State => client.Calls.UpdateClientStateAsync("l", new() { ClientState = "YQ==" }, token),
             Command.End => client.Conferences.EndAsync("i", new() { CommandId = "c-1" }, token),
             Command.Join => client.Conferences.JoinAsync("i", new() { CallControlId = "l", CommandId = "c-1" }, token),
             Command.Leave => client.Conferences.LeaveAsync("i", new() { CallControlId = "l", CommandId = "c-1" }, token),

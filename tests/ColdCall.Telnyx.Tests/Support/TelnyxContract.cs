@@ -17,7 +17,7 @@ internal static class TelnyxContract
     {
         if (Document.Value is null) return;
         string[] parts = request.MethodAndPath.Split(' ', '?');
-        JsonElement operation = OperationOf(parts[1]).GetProperty(parts[0] == "GET" ? "get" : "post");
+        JsonElement operation = OperationOf(parts[1]).GetProperty(parts[0].ToLowerInvariant());
         if (parts.Length > 2) RequireKnownQuery(operation, parts[2]);
         if (string.IsNullOrEmpty(request.Body)) return;
         operation.TryGetProperty("requestBody", out JsonElement requestBody).ShouldBeTrue("the API takes no body here");
@@ -28,7 +28,7 @@ internal static class TelnyxContract
 
     private static void RequireKnownMembers(JsonElement value, JsonElement schema)
     {
-        JsonElement properties = schema.GetProperty("properties");
+        if (!schema.TryGetProperty("properties", out JsonElement properties)) return; // A map, or one of several forms.
         foreach (JsonProperty member in value.EnumerateObject())
         {
             properties.TryGetProperty(member.Name, out JsonElement known).ShouldBeTrue($"the API has no field '{member.Name}'");

@@ -22,6 +22,7 @@ internal sealed class TelnyxServices : IDisposable
         collection.AddLogging();
         collection.AddSingleton<TimeProvider>(Clock);
         collection.AddSingleton<IJitterSource>(Jitter);
+        collection.AddSingleton<ICommandIdSource>(new CountedCommandIds());
         services?.Invoke(collection);
         collection.AddColdCall(configuration.GetSection("ColdCall")).AddTelnyx(http: http => http.ConfigurePrimaryHttpMessageHandler(() => Telnyx));
         _services = collection.BuildServiceProvider();

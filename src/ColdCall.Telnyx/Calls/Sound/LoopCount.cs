@@ -4,7 +4,7 @@ using ColdCall.Telnyx.Json;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>How often something is heard: a number from 1 to 100, or without end.</summary>
+/// <summary>How often something is heard: from 1 to 100 times, or without end. An open set: any other text is kept as it came.</summary>
 [JsonConverter(typeof(LoopCountConverter))]
 public readonly record struct LoopCount : ITextValue<LoopCount>
 {
@@ -12,12 +12,18 @@ public readonly record struct LoopCount : ITextValue<LoopCount>
 
     private readonly string? _value;
 
-    private LoopCount(string value) => _value = value;
+    /// <summary>Wraps the text of a value.</summary>
+    /// <param name="value">A number, or <c>infinity</c>.</param>
+    public LoopCount(string value)
+    {
+        ArgumentNullException.ThrowIfNull(value);
+        _value = value;
+    }
 
     /// <summary>Until it is stopped, or the leg ends.</summary>
     public static LoopCount Infinity { get; } = new("infinity");
 
-    /// <summary>The text of the number, or <c>infinity</c>; <c>default</c> is once.</summary>
+    /// <summary>The text of the value; <c>default</c> is once.</summary>
     public string Value => _value ?? "1";
 
     /// <summary>So many times.</summary>
@@ -31,14 +37,8 @@ public readonly record struct LoopCount : ITextValue<LoopCount>
     }
 
     /// <inheritdoc />
-    public static LoopCount Parse(string value)
-    {
-        if (value == Infinity.Value) return Infinity;
-        return int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && count is >= 1 and <= Most
-            ? Times(count)
-            : throw new FormatException("A number from 1 to 100 is expected, or 'infinity'.");
-    }
+    public static LoopCount Parse(string value) => new(value);
 
-    /// <summary>The text of the number, or <c>infinity</c>.</summary>
+    /// <summary>The text of the value.</summary>
     public override string ToString() => Value;
 }

@@ -1,0 +1,11 @@
+namespace ColdCall.Telnyx;
+
+/// <summary>What <see cref="ITelnyxCalls.PauseRecordingAsync"/> sends.</summary>
+public sealed record PauseCallRecordingRequest : CommandRequest
+{
+    /// <summary>The recording that pauses; null for the one that runs.</summary>
+    public string? RecordingId { get; init; }
+
+    /// <summary>Base64 text that Telnyx repeats in every later event of the leg; null leaves what it has.</summary>
+    public string? ClientState { get; init; }
+}

@@ -1,0 +1,11 @@
+namespace ColdCall.Telnyx;
+
+/// <summary>What <see cref="ITelnyxCalls.ResumeRecordingAsync"/> sends.</summary>
+public sealed record ResumeCallRecordingRequest : CommandRequest
+{
+    /// <summary>The recording that goes on; null for the one that runs.</summary>
+    public string? RecordingId { get; init; }
+
+    /// <summary>Base64 text that Telnyx repeats in every later event of the leg; null leaves what it has.</summary>
+    public string? ClientState { get; init; }
+}
