@@ -51,6 +51,30 @@ internal static class Exchanges
         }
     }
 
+    /// <summary>Reads a list whose pages name the next, page after page.</summary>
+    public static async IAsyncEnumerable<T> ListByCursorAsync<T>(
+        this TelnyxTransport transport,
+        (string Command, Func<string?, string> PathAfter) what,
+        JsonTypeInfo<ListAnswer<T>> answerType,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        // A cursor that comes again would list the same things for ever.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? after = null;
+        do
+        {
+            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathAfter(after)), answerType, cancellationToken).ConfigureAwait(false);
+            foreach (T item in page.Data)
+            {
+                if (item is not null) yield return item;
+            }
+
+            after = page.Data.Count > 0 ? page.Meta?.Cursors?.After : null;
+        }
+        while (after is { Length: > 0 } && seen.Add(after));
+    }
+
     /// <summary>Asks for an action and expects no more than that it was accepted.</summary>
     public static Task ActAsync(
         this TelnyxTransport transport, (string Command, CommandKind Kind, string Path) what, byte[] body, CancellationToken cancellationToken) =>

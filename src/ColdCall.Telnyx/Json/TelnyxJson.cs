@@ -65,6 +65,32 @@ namespace ColdCall.Telnyx.Json;
         typeof(OpenValueConverter<ResembleSampleRate>),
         typeof(OpenValueConverter<TelnyxProduct>),
         typeof(OpenValueConverter<VoiceGender>),
+        typeof(OpenValueConverter<RecordingSource>),
+        typeof(OpenValueConverter<RecordingStatus>),
+        typeof(OpenValueConverter<RecordingTranscriptionStatus>),
+        typeof(OpenValueConverter<CallEventType>),
+        typeof(OpenValueConverter<AnchorSite>),
+        typeof(OpenValueConverter<DtmfType>),
+        typeof(OpenValueConverter<SipSubdomainAccess>),
+        typeof(OpenValueConverter<WebhookApiVersion>),
+        typeof(OpenValueConverter<ConnectionSort>),
+        typeof(OpenValueConverter<AniNumberFormat>),
+        typeof(OpenValueConverter<DnisNumberFormat>),
+        typeof(OpenValueConverter<RoutingMethod>),
+        typeof(OpenValueConverter<SimultaneousRinging>),
+        typeof(OpenValueConverter<ConnectionEncryption>),
+        typeof(OpenValueConverter<ConnectionNoiseSuppression>),
+        typeof(OpenValueConverter<ConnectionNoiseSuppressionEngine>),
+        typeof(OpenValueConverter<AniOverrideType>),
+        typeof(OpenValueConverter<T38ReinviteSource>),
+        typeof(OpenValueConverter<RtcpPort>),
+        typeof(OpenValueConverter<SipUriCallingPreference>),
+        typeof(OpenValueConverter<RegistrationStatus>),
+        typeof(OpenValueConverter<ConversationHangupAction>),
+        typeof(OpenValueConverter<ConversationRole>),
+        typeof(OpenValueConverter<LlmAuthentication>),
+        typeof(OpenValueConverter<WebhookToolMethod>),
+        typeof(OpenValueConverter<ConversationRelayInterruption>),
     ])]
 [JsonSerializable(typeof(DialCallRequest))]
 [JsonSerializable(typeof(StartCallTranscriptionRequest))]
@@ -110,6 +136,14 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(StopCallStreamingRequest))]
 [JsonSerializable(typeof(StartCallForkRequest))]
 [JsonSerializable(typeof(StopCallForkRequest))]
+[JsonSerializable(typeof(StartCallAssistantRequest))]
+[JsonSerializable(typeof(StopCallAssistantRequest))]
+[JsonSerializable(typeof(JoinCallAssistantRequest))]
+[JsonSerializable(typeof(AddCallAssistantMessagesRequest))]
+[JsonSerializable(typeof(GatherCallUsingAiRequest))]
+[JsonSerializable(typeof(StartCallConversationRelayRequest))]
+[JsonSerializable(typeof(StopCallConversationRelayRequest))]
+[JsonSerializable(typeof(IReadOnlyList<TransferTarget>))]
 [JsonSerializable(typeof(CreateConferenceRequest))]
 [JsonSerializable(typeof(JoinConferenceRequest))]
 [JsonSerializable(typeof(LeaveConferenceRequest))]
@@ -131,16 +165,34 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(ConferenceRecordingRequest))]
 [JsonSerializable(typeof(StopConferenceRecordingRequest))]
 [JsonSerializable(typeof(CreateTelephonyCredentialRequest))]
+[JsonSerializable(typeof(UpdateTelephonyCredentialRequest))]
+[JsonSerializable(typeof(CreateCallControlApplicationRequest))]
+[JsonSerializable(typeof(UpdateCallControlApplicationRequest))]
+[JsonSerializable(typeof(CreateCredentialConnectionRequest))]
+[JsonSerializable(typeof(UpdateCredentialConnectionRequest))]
+[JsonSerializable(typeof(DeleteRecordingsRequest))]
 [JsonSerializable(typeof(Answer<TelnyxCall>), TypeInfoPropertyName = "CallAnswer")]
 [JsonSerializable(typeof(Answer<AnswerCallResult>), TypeInfoPropertyName = "AnswerCallAnswer")]
+[JsonSerializable(typeof(Answer<AssistantConversation>), TypeInfoPropertyName = "AssistantConversationAnswer")]
+[JsonSerializable(typeof(Answer<ConversationRelay>), TypeInfoPropertyName = "ConversationRelayAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxConference>), TypeInfoPropertyName = "ConferenceAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxCredentialConnection>), TypeInfoPropertyName = "CredentialConnectionAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxCallControlApplication>), TypeInfoPropertyName = "CallControlApplicationAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxRecording>), TypeInfoPropertyName = "RecordingAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxRecordingTranscription>), TypeInfoPropertyName = "RecordingTranscriptionAnswer")]
+[JsonSerializable(typeof(Answer<CredentialRegistration>), TypeInfoPropertyName = "RegistrationAnswer")]
 [JsonSerializable(typeof(Answer<CommandResult>), TypeInfoPropertyName = "CommandAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxCall>), TypeInfoPropertyName = "CallListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxConference>), TypeInfoPropertyName = "ConferenceListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxCredentialConnection>), TypeInfoPropertyName = "CredentialConnectionListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxCallControlApplication>), TypeInfoPropertyName = "CallControlApplicationListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxRecording>), TypeInfoPropertyName = "RecordingListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxRecordingTranscription>), TypeInfoPropertyName = "RecordingTranscriptionListAnswer")]
+[JsonSerializable(typeof(ListAnswer<CallEventEntry>), TypeInfoPropertyName = "CallEventListAnswer")]
 [JsonSerializable(typeof(CallInitiatedEvent))]
 [JsonSerializable(typeof(CallAnsweredEvent))]
 [JsonSerializable(typeof(CallBridgedEvent))]

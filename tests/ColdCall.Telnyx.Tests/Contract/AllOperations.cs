@@ -7,6 +7,11 @@ internal static class AllOperations
     [
         .. CallOperations.All,
         .. ConferenceOperations.All,
+        .. AssistantOperations.All,
+        .. ConnectionOperations.All,
         .. TelephonyCredentialOperations.All,
+        .. CredentialConnectionOperations.All,
+        .. CallControlApplicationOperations.All,
+        .. RecordingOperations.All,
     ];
 }
