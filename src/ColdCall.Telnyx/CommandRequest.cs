@@ -4,7 +4,8 @@ namespace ColdCall.Telnyx;
 public abstract record CommandRequest
 {
     /// <summary>
-    /// The command's name: Telnyx ignores a second command of the same name for the same leg or conference (a second dial for any) within 60 seconds.
+    /// The command's name: Telnyx ignores a second command of the same name for the same leg or conference (a second dial for any) within
+    /// 60 seconds.
     /// </summary>
     /// <value>Null lets the client make one, which all repeats of this command carry.</value>
     public string? CommandId { get; init; }

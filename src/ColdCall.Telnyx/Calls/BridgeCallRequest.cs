@@ -1,14 +1,17 @@
 namespace ColdCall.Telnyx;
 
 /// <summary>
-/// What <see cref="ITelnyxCalls.BridgeAsync"/> sends: the other leg, or a queue, or a video room. Null members are left to Telnyx's defaults.
+/// What <see cref="ITelnyxCalls.BridgeAsync"/> sends: the other leg, or a queue, or a video room. Null members are left to Telnyx's
+/// defaults.
 /// </summary>
 public sealed record BridgeCallRequest : CommandRequest
 {
     /// <summary>The leg to bridge with; null where <see cref="Queue"/> or <see cref="VideoRoomId"/> says with whom.</summary>
     public required string? CallControlId { get; init; }
 
-    /// <summary>The queue whose first leg to bridge with. It leaves the queue, also if the bridge fails; an empty queue is refused.</summary>
+    /// <summary>
+    /// The queue whose first leg to bridge with. It leaves the queue, also if the bridge fails; an empty queue is refused.
+    /// </summary>
     public string? Queue { get; init; }
 
     /// <summary>The video room to bridge with, by its id.</summary>

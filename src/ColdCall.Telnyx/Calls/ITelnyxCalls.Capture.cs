@@ -8,8 +8,8 @@ public partial interface ITelnyxCalls
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// Nothing follows at once; after the end <c>call.recording.saved</c> or <c>call.recording.error</c>. Not sent again after an unknown outcome:
-    /// there could be two recordings.
+    /// Nothing follows at once; after the end <c>call.recording.saved</c> or <c>call.recording.error</c>. Not sent again after an unknown
+    /// outcome: there could be two recordings.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task StartRecordingAsync(string callControlId, StartCallRecordingRequest request, CancellationToken cancellationToken = default);
@@ -20,7 +20,8 @@ public partial interface ITelnyxCalls
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>No event follows. Sent again after an unknown outcome.</remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task PauseRecordingAsync(string callControlId, PauseCallRecordingRequest? request = null, CancellationToken cancellationToken = default);
+    Task PauseRecordingAsync(
+        string callControlId, PauseCallRecordingRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Goes on with a paused recording (<c>POST /calls/{id}/actions/record_resume</c>).</summary>
     /// <param name="callControlId">The leg.</param>
@@ -28,7 +29,8 @@ public partial interface ITelnyxCalls
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>No event follows. Sent again after an unknown outcome.</remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task ResumeRecordingAsync(string callControlId, ResumeCallRecordingRequest? request = null, CancellationToken cancellationToken = default);
+    Task ResumeRecordingAsync(
+        string callControlId, ResumeCallRecordingRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a recording (<c>POST /calls/{id}/actions/record_stop</c>).</summary>
     /// <param name="callControlId">The leg.</param>
@@ -45,20 +47,25 @@ public partial interface ITelnyxCalls
     /// <param name="request">Details, or null for none.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// <c>call.transcription</c> follows for each piece of text. Not sent again after an unknown outcome: there could be two transcriptions.
+    /// <c>call.transcription</c> follows for each piece of text. Not sent again after an unknown outcome: there could be two
+    /// transcriptions.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task StartTranscriptionAsync(string callControlId, StartCallTranscriptionRequest? request = null, CancellationToken cancellationToken = default);
+    Task StartTranscriptionAsync(
+        string callControlId, StartCallTranscriptionRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Stops turning speech into text (<c>POST /calls/{id}/actions/transcription_stop</c>).</summary>
     /// <param name="callControlId">The leg.</param>
     /// <param name="request">Details, or null for none.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <remarks>No event follows. Sent again after an unknown outcome.</remarks>
+    /// <remarks>Telnyx documents no event. Sent again after an unknown outcome.</remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task StopTranscriptionAsync(string callControlId, StopCallTranscriptionRequest? request = null, CancellationToken cancellationToken = default);
+    Task StopTranscriptionAsync(
+        string callControlId, StopCallTranscriptionRequest? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Begins to stream the sound of a leg to a WebSocket or to Dialogflow (<c>POST /calls/{id}/actions/streaming_start</c>).</summary>
+    /// <summary>
+    /// Begins to stream the sound of a leg to a WebSocket or to Dialogflow (<c>POST /calls/{id}/actions/streaming_start</c>).
+    /// </summary>
     /// <param name="callControlId">The leg.</param>
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
@@ -76,7 +83,9 @@ public partial interface ITelnyxCalls
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task StopStreamingAsync(string callControlId, StopCallStreamingRequest? request = null, CancellationToken cancellationToken = default);
 
-    /// <summary>Begins to send a copy of the RTP packets of a leg to two UDP addresses (<c>POST /calls/{id}/actions/fork_start</c>).</summary>
+    /// <summary>
+    /// Begins to send a copy of the RTP packets of a leg to two UDP addresses (<c>POST /calls/{id}/actions/fork_start</c>).
+    /// </summary>
     /// <param name="callControlId">The leg.</param>
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>

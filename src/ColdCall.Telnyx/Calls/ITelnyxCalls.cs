@@ -4,8 +4,8 @@ namespace ColdCall.Telnyx;
 /// <remarks>
 /// Every member throws <see cref="ProviderException"/> when Telnyx refuses, cannot be reached, or gives an answer that cannot be used, and
 /// <see cref="OperationCanceledException"/> when the caller cancelled; a command cancelled after it had left may have acted. The answer to
-/// a command says only that it was accepted: what comes of it is told by events. A command that did not reach Telnyx, or was answered 429, is
-/// always sent again; each member says whether it also is after an unknown outcome. A leg that has ended refuses every command with
+/// a command says only that it was accepted: what comes of it is told by events. A command that did not reach Telnyx, or was answered 429,
+/// is always sent again; each member says whether it also is after an unknown outcome. A leg that has ended refuses every command with
 /// <see cref="ProviderErrorReason.LegEnded"/>: a normal race.
 /// </remarks>
 public partial interface ITelnyxCalls
@@ -15,8 +15,8 @@ public partial interface ITelnyxCalls
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <returns>The new leg.</returns>
     /// <remarks>
-    /// <c>call.initiated</c> follows, then <c>call.answered</c> or <c>call.hangup</c>, and the events of whatever else was asked for. Sent again
-    /// only when it did not reach Telnyx, or Telnyx answered 429. Never after a timeout or a server error: that could ring twice.
+    /// <c>call.initiated</c> follows, then <c>call.answered</c> or <c>call.hangup</c>, and the events of whatever else was asked for. Sent
+    /// again only when it did not reach Telnyx, or Telnyx answered 429. Never after a timeout or a server error: that could ring twice.
     /// </remarks>
     /// <exception cref="ProviderException">Look at <see cref="ProviderException.Certainty"/> to see whether something may ring.</exception>
     Task<TelnyxCall> DialAsync(DialCallRequest request, CancellationToken cancellationToken = default);
@@ -37,7 +37,8 @@ public partial interface ITelnyxCalls
     /// <returns>What Telnyx says, with the recording that begins.</returns>
     /// <remarks><c>call.answered</c> follows. Sent again after an unknown outcome.</remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task<AnswerCallResult> AnswerAsync(string callControlId, AnswerCallRequest? request = null, CancellationToken cancellationToken = default);
+    Task<AnswerCallResult> AnswerAsync(
+        string callControlId, AnswerCallRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>Ends a leg, ringing or answered (<c>POST /calls/{id}/actions/hangup</c>).</summary>
     /// <param name="callControlId">The leg.</param>
@@ -55,13 +56,15 @@ public partial interface ITelnyxCalls
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task RejectAsync(string callControlId, RejectCallRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Connects a leg with another one, with the first of a queue, or with a video room (<c>POST /calls/{id}/actions/bridge</c>).</summary>
+    /// <summary>
+    /// Connects a leg with another one, with the first of a queue, or with a video room (<c>POST /calls/{id}/actions/bridge</c>).
+    /// </summary>
     /// <param name="callControlId">The leg.</param>
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// <c>call.bridged</c> follows for each leg. Both must be answered, unless a ringtone is asked for. Not sent again after an unknown outcome:
-    /// with a queue it could take two legs out.
+    /// <c>call.bridged</c> follows for each leg. Both must be answered, unless a ringtone is asked for. Not sent again after an unknown
+    /// outcome: with a queue it could take two legs out.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task BridgeAsync(string callControlId, BridgeCallRequest request, CancellationToken cancellationToken = default);
@@ -71,8 +74,8 @@ public partial interface ITelnyxCalls
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// <c>call.initiated</c> follows for the new leg, then <c>call.answered</c> and <c>call.bridged</c>, or <c>call.hangup</c>: then the old leg is
-    /// as it was. Not sent again after an unknown outcome: that could ring twice.
+    /// <c>call.initiated</c> follows for the new leg, then <c>call.answered</c> and <c>call.bridged</c>, or <c>call.hangup</c>: then the
+    /// old leg is as it was. Not sent again after an unknown outcome: that could ring twice.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task TransferAsync(string callControlId, TransferCallRequest request, CancellationToken cancellationToken = default);
@@ -82,8 +85,8 @@ public partial interface ITelnyxCalls
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// <c>call.refer.started</c> follows, then <c>call.refer.completed</c> or <c>call.refer.failed</c>. Not sent again after an unknown outcome:
-    /// that could ring twice.
+    /// <c>call.refer.started</c> follows, then <c>call.refer.completed</c> or <c>call.refer.failed</c>. Not sent again after an unknown
+    /// outcome: that could ring twice.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task ReferAsync(string callControlId, ReferCallRequest request, CancellationToken cancellationToken = default);
@@ -109,8 +112,8 @@ public partial interface ITelnyxCalls
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     /// <remarks>
-    /// <c>call.sip_info.received</c> comes to the far side, if Telnyx handles that leg too. Not sent again after an unknown outcome: the message
-    /// could come twice.
+    /// <c>call.sip_info.received</c> comes to the far side, if Telnyx handles that leg too. Not sent again after an unknown outcome: the
+    /// message could come twice.
     /// </remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task SendSipInfoAsync(string callControlId, SendCallSipInfoRequest request, CancellationToken cancellationToken = default);
@@ -123,11 +126,14 @@ public partial interface ITelnyxCalls
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
     Task UpdateClientStateAsync(string callControlId, UpdateCallClientStateRequest request, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes what the supervisor of a bridged call hears and says (<c>POST /calls/{id}/actions/switch_supervisor_role</c>).</summary>
+    /// <summary>
+    /// Changes what the supervisor of a bridged call hears and says (<c>POST /calls/{id}/actions/switch_supervisor_role</c>).
+    /// </summary>
     /// <param name="callControlId">The leg.</param>
     /// <param name="request">What exactly.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
-    /// <remarks>The leg is the supervisor's own. Sent again after an unknown outcome.</remarks>
+    /// <remarks>Sent again after an unknown outcome.</remarks>
     /// <exception cref="ProviderException">Telnyx refused, or could not be asked.</exception>
-    Task SwitchSupervisorRoleAsync(string callControlId, SwitchCallSupervisorRoleRequest request, CancellationToken cancellationToken = default);
+    Task SwitchSupervisorRoleAsync(
+        string callControlId, SwitchCallSupervisorRoleRequest request, CancellationToken cancellationToken = default);
 }

@@ -18,7 +18,9 @@ public sealed record TelnyxCall
     /// <summary>The Base64 text given by a command; null if there is none.</summary>
     public string? ClientState { get; init; }
 
-    /// <summary>Whether the leg is up; null if Telnyx does not say. Always false in the answer to a dial, which returns before anything rings.</summary>
+    /// <summary>
+    /// Whether the leg is up; null if Telnyx does not say. Always false in the answer to a dial, which returns before anything rings.
+    /// </summary>
     public bool? IsAlive { get; init; }
 
     /// <summary>How long it has lasted, in seconds; null if Telnyx does not say.</summary>
@@ -30,6 +32,8 @@ public sealed record TelnyxCall
     /// <summary>When it ended; null if it has not, or Telnyx does not say.</summary>
     public DateTimeOffset? EndTime { get; init; }
 
-    /// <summary>The recording that begins with the answer. Only in the answer to a dial with <see cref="DialCallRequest.Record"/>.</summary>
+    /// <summary>
+    /// The recording that begins with the answer. Only in the answer to a dial with <see cref="DialCallRequest.Record"/>.
+    /// </summary>
     public string? RecordingId { get; init; }
 }

@@ -1,5 +1,4 @@
 using ColdCall.Telnyx.Http;
-using ColdCall.Telnyx.Json;
 
 namespace ColdCall.Telnyx.Calls;
 
@@ -7,45 +6,43 @@ namespace ColdCall.Telnyx.Calls;
 internal sealed partial class TelnyxCalls
 {
     public Task SpeakAsync(string callControlId, SpeakCallRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "speak"), request, WireJson.Context.SpeakCallRequest, cancellationToken);
+        OnceAsync((callControlId, "speak"), request, Wire.SpeakCallRequest, cancellationToken);
 
     public Task StartPlaybackAsync(string callControlId, StartCallPlaybackRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "playback_start"), request, WireJson.Context.StartCallPlaybackRequest, cancellationToken);
+        OnceAsync((callControlId, "playback_start"), request, Wire.StartCallPlaybackRequest, cancellationToken);
 
-    public Task StopPlaybackAsync(string callControlId, StopCallPlaybackRequest? request = null, CancellationToken cancellationToken = default)
+    public Task StopPlaybackAsync(
+        string callControlId, StopCallPlaybackRequest? request = null, CancellationToken cancellationToken = default)
     {
         StopCallPlaybackRequest stop = request ?? new StopCallPlaybackRequest();
         // A second stop of what plays now would cut off what follows it in the queue.
         CommandKind kind = stop.Stop is { } what && what != AudioStop.All ? CommandKind.Once : CommandKind.Idempotent;
-        return ActAsync((callControlId, "playback_stop"), (kind, stop), WireJson.Context.StopCallPlaybackRequest, cancellationToken);
+        return ActAsync((callControlId, "playback_stop"), (kind, stop), Wire.StopCallPlaybackRequest, cancellationToken);
     }
 
     public Task GatherAsync(string callControlId, GatherCallRequest? request = null, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "gather"), request ?? new GatherCallRequest(), WireJson.Context.GatherCallRequest, cancellationToken);
+        OnceAsync((callControlId, "gather"), request ?? new GatherCallRequest(), Wire.GatherCallRequest, cancellationToken);
 
-    public Task GatherUsingAudioAsync(string callControlId, GatherCallUsingAudioRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "gather_using_audio"), request, WireJson.Context.GatherCallUsingAudioRequest, cancellationToken);
+    public Task GatherUsingAudioAsync(
+        string callControlId, GatherCallUsingAudioRequest request, CancellationToken cancellationToken = default) =>
+        OnceAsync((callControlId, "gather_using_audio"), request, Wire.GatherCallUsingAudioRequest, cancellationToken);
 
-    public Task GatherUsingSpeakAsync(string callControlId, GatherCallUsingSpeakRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "gather_using_speak"), request, WireJson.Context.GatherCallUsingSpeakRequest, cancellationToken);
+    public Task GatherUsingSpeakAsync(
+        string callControlId, GatherCallUsingSpeakRequest request, CancellationToken cancellationToken = default) =>
+        OnceAsync((callControlId, "gather_using_speak"), request, Wire.GatherCallUsingSpeakRequest, cancellationToken);
 
-    public Task StopGatherAsync(string callControlId, StopCallGatherRequest? request = null, CancellationToken cancellationToken = default) =>
-        RepeatableAsync((callControlId, "gather_stop"), request ?? new StopCallGatherRequest(), WireJson.Context.StopCallGatherRequest, cancellationToken);
+    public Task StopGatherAsync(
+        string callControlId, StopCallGatherRequest? request = null, CancellationToken cancellationToken = default) =>
+        RepeatableAsync((callControlId, "gather_stop"), request ?? new StopCallGatherRequest(), Wire.StopCallGatherRequest, cancellationToken);
 
     public Task SendDtmfAsync(string callControlId, SendCallDtmfRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "send_dtmf"), request, WireJson.Context.SendCallDtmfRequest, cancellationToken);
+        OnceAsync((callControlId, "send_dtmf"), request, Wire.SendCallDtmfRequest, cancellationToken);
 
     public Task StartNoiseSuppressionAsync(
-        string callControlId, StartCallNoiseSuppressionRequest? request = null, CancellationToken cancellationToken = default) => RepeatableAsync(
-        (callControlId, "suppression_start"),
-        request ?? new StartCallNoiseSuppressionRequest(),
-        WireJson.Context.StartCallNoiseSuppressionRequest,
-        cancellationToken);
+        string callControlId, StartCallNoiseSuppressionRequest? request = null, CancellationToken cancellationToken = default) =>
+        RepeatableAsync((callControlId, "suppression_start"), request ?? new StartCallNoiseSuppressionRequest(), Wire.StartCallNoiseSuppressionRequest, cancellationToken);
 
     public Task StopNoiseSuppressionAsync(
-        string callControlId, StopCallNoiseSuppressionRequest? request = null, CancellationToken cancellationToken = default) => RepeatableAsync(
-        (callControlId, "suppression_stop"),
-        request ?? new StopCallNoiseSuppressionRequest(),
-        WireJson.Context.StopCallNoiseSuppressionRequest,
-        cancellationToken);
+        string callControlId, StopCallNoiseSuppressionRequest? request = null, CancellationToken cancellationToken = default) =>
+        RepeatableAsync((callControlId, "suppression_stop"), request ?? new StopCallNoiseSuppressionRequest(), Wire.StopCallNoiseSuppressionRequest, cancellationToken);
 }

@@ -46,7 +46,9 @@ public sealed record TransferCallRequest : CommandRequest
     /// <value>Telnyx's default is true.</value>
     public bool? EarlyMedia { get; init; }
 
-    /// <summary>The address of a WAV or MP3 to play to the new leg on answer, before the bridge. Not together with <see cref="MediaName"/>.</summary>
+    /// <summary>
+    /// The address of a WAV or MP3 to play to the new leg on answer, before the bridge. Not together with <see cref="MediaName"/>.
+    /// </summary>
     public string? AudioUrl { get; init; }
 
     /// <summary>

@@ -9,6 +9,9 @@ internal enum CommandKind
     /// <summary>Has the same effect twice as once. Sent again after every fault that may pass.</summary>
     Idempotent,
 
-    /// <summary>Would ring a phone, be heard, record or make something a second time, if Telnyx did it twice. Sent again only when it surely did nothing.</summary>
+    /// <summary>
+    /// Would ring a phone, be heard, record or make something a second time, if Telnyx did it twice. Sent again only when it surely did
+    /// nothing.
+    /// </summary>
     Once,
 }

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>Whether Telnyx listens for an answering machine, and for what. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>
+/// Whether Telnyx listens for an answering machine, and for what. An open set: a value that is not listed here is kept as it came.
+/// </summary>
 [JsonConverter(typeof(TextValueConverter<AnsweringMachineDetection>))]
 public readonly record struct AnsweringMachineDetection : ITextValue<AnsweringMachineDetection>
 {

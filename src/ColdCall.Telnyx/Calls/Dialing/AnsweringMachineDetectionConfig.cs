@@ -1,8 +1,8 @@
 namespace ColdCall.Telnyx;
 
 /// <summary>
-/// How answering machines are told from people. Times are in milliseconds. The premium detection takes <see cref="TotalAnalysisTimeMillis"/>
-/// and <see cref="GreetingDurationMillis"/> only.
+/// How answering machines are told from people. Times are in milliseconds. The premium detection takes
+/// <see cref="TotalAnalysisTimeMillis"/> and <see cref="GreetingDurationMillis"/> only.
 /// </summary>
 public sealed record AnsweringMachineDetectionConfig
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>Why an incoming leg is rejected, as its caller gets to know it. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>
+/// Why an incoming leg is rejected, as its caller gets to know it. An open set: a value that is not listed here is kept as it came.
+/// </summary>
 [JsonConverter(typeof(TextValueConverter<CallRejectionCause>))]
 public readonly record struct CallRejectionCause : ITextValue<CallRejectionCause>
 {

@@ -7,8 +7,8 @@ public sealed record DialCallRequest : CommandRequest
     public required string ConnectionId { get; init; }
 
     /// <summary>
-    /// Where to ring: a number in E.164 form, or a SIP URI; a text becomes one by itself. Several are rung at once. After the single number a comma
-    /// and digits may follow, which are pressed on answer.
+    /// Where to ring: a number in E.164 form, or a SIP URI; a text becomes one by itself. Several are rung at once. After the single number
+    /// a comma and digits may follow, which are pressed on answer.
     /// </summary>
     public required DialAddresses To { get; init; }
 
@@ -42,8 +42,8 @@ public sealed record DialCallRequest : CommandRequest
     public WebhookMethod? WebhookUrlMethod { get; init; }
 
     /// <summary>
-    /// Addresses for single types of events, for example <c>call.hangup</c>; all others go to the leg's usual address. Telnyx refuses an unknown
-    /// type with 90057.
+    /// Addresses for single types of events, for example <c>call.hangup</c>; all others go to the leg's usual address. Telnyx refuses an
+    /// unknown type with 90057.
     /// </summary>
     public IReadOnlyDictionary<string, string>? WebhookUrls { get; init; }
 
@@ -58,7 +58,8 @@ public sealed record DialCallRequest : CommandRequest
     public string? LinkTo { get; init; }
 
     /// <summary>
-    /// Whether the leg is meant to be bridged with <see cref="LinkTo"/>, which is then needed; the number shown becomes the one of that leg.
+    /// Whether the leg is meant to be bridged with <see cref="LinkTo"/>, which is then needed; the number shown becomes the one of that
+    /// leg.
     /// </summary>
     /// <value>Telnyx's default is false.</value>
     public bool? BridgeIntent { get; init; }
@@ -106,7 +107,8 @@ public sealed record DialCallRequest : CommandRequest
     public SipTransportProtocol? SipTransportProtocol { get; init; }
 
     /// <summary>
-    /// Whether the sound to a SIP address is encrypted; a value other than <c>disabled</c> goes before what the address says with <c>;secure=</c>.
+    /// Whether the sound to a SIP address is encrypted; a value other than <c>disabled</c> goes before what the address says with
+    /// <c>;secure=</c>.
     /// </summary>
     /// <value>Telnyx's default is <c>disabled</c>.</value>
     public MediaEncryption? MediaEncryption { get; init; }
@@ -139,7 +141,9 @@ public sealed record DialCallRequest : CommandRequest
     /// <summary>How the voice is changed; null for not.</summary>
     public SoundModifications? SoundModifications { get; init; }
 
-    /// <summary>Whether Telnyx listens for an answering machine; <c>call.machine.detection.ended</c> and its like tell what it heard.</summary>
+    /// <summary>
+    /// Whether Telnyx listens for an answering machine; <c>call.machine.detection.ended</c> and its like tell what it heard.
+    /// </summary>
     /// <value>Telnyx's default is <c>disabled</c>.</value>
     public AnsweringMachineDetection? AnsweringMachineDetection { get; init; }
 
@@ -149,7 +153,9 @@ public sealed record DialCallRequest : CommandRequest
     /// <summary>Whether the far side is checked for a voice made by a computer.</summary>
     public DeepfakeDetection? DeepfakeDetection { get; init; }
 
-    /// <summary>When the leg is recorded by itself; null for not. <c>call.recording.saved</c> tells when the recording can be had.</summary>
+    /// <summary>
+    /// When the leg is recorded by itself; null for not. <c>call.recording.saved</c> tells when the recording can be had.
+    /// </summary>
     public RecordingTrigger? Record { get; init; }
 
     /// <summary>Whether the two sides are kept apart.</summary>
@@ -165,8 +171,8 @@ public sealed record DialCallRequest : CommandRequest
     public int? RecordMaxLength { get; init; }
 
     /// <summary>
-    /// The recording stops after this many seconds of silence, counted from the first words; 0 for never. Telnyx recognizes speech for that, and
-    /// charges it.
+    /// The recording stops after this many seconds of silence, counted from the first words; 0 for never. Telnyx recognizes speech for
+    /// that, and charges it.
     /// </summary>
     /// <value>Telnyx's default is 0.</value>
     public int? RecordTimeoutSecs { get; init; }
@@ -181,7 +187,9 @@ public sealed record DialCallRequest : CommandRequest
     /// <summary>The recording's file name, from 1 to 40 characters, instead of the leg's id; Telnyx appends the time.</summary>
     public string? RecordCustomFileName { get; init; }
 
-    /// <summary>The WebSocket address that the sound of the leg is streamed to, from <c>ws://</c> or <c>wss://</c>; null for no stream.</summary>
+    /// <summary>
+    /// The WebSocket address that the sound of the leg is streamed to, from <c>ws://</c> or <c>wss://</c>; null for no stream.
+    /// </summary>
     public string? StreamUrl { get; init; }
 
     /// <summary>The direction that is streamed.</summary>

@@ -1,6 +1,8 @@
 namespace ColdCall.Telnyx;
 
-/// <summary>How a dialed leg joins a conference by itself. The conference is named by <see cref="Id"/> or <see cref="ConferenceName"/>.</summary>
+/// <summary>
+/// How a dialed leg joins a conference by itself. The conference is named by <see cref="Id"/> or <see cref="ConferenceName"/>.
+/// </summary>
 public sealed record DialConferenceConfig
 {
     /// <summary>The conference's id; null where its name is given.</summary>
@@ -22,8 +24,8 @@ public sealed record DialConferenceConfig
     public bool? Hold { get; init; }
 
     /// <summary>
-    /// The address of a sound file to play while it is on hold, a WAV or MP3. Only with <see cref="Hold"/> and a conference that has not started;
-    /// not together with <see cref="HoldMediaName"/>.
+    /// The address of a sound file to play while it is on hold, a WAV or MP3. Only with <see cref="Hold"/> and a conference that has not
+    /// started; not together with <see cref="HoldMediaName"/>.
     /// </summary>
     public string? HoldAudioUrl { get; init; }
 

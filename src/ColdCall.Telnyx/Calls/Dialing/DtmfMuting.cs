@@ -2,7 +2,10 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>Who does not hear the digits that are pressed; their events come all the same. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>
+/// Who does not hear the digits that are pressed; their events come all the same. An open set: a value that is not listed here is kept as
+/// it came.
+/// </summary>
 [JsonConverter(typeof(TextValueConverter<DtmfMuting>))]
 public readonly record struct DtmfMuting : ITextValue<DtmfMuting>
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>What becomes of a leg when the leg that it is bridged with goes. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>
+/// What becomes of a leg when the leg that it is bridged with goes. An open set: a value that is not listed here is kept as it came.
+/// </summary>
 [JsonConverter(typeof(TextValueConverter<ParkAfterUnbridge>))]
 public readonly record struct ParkAfterUnbridge : ITextValue<ParkAfterUnbridge>
 {

@@ -2,7 +2,9 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>The SIP headers that Telnyx passes on under their own name. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>
+/// The SIP headers that Telnyx passes on under their own name. An open set: a value that is not listed here is kept as it came.
+/// </summary>
 [JsonConverter(typeof(TextValueConverter<SipHeaderName>))]
 public readonly record struct SipHeaderName : ITextValue<SipHeaderName>
 {

@@ -18,8 +18,8 @@ public sealed record StartCallRecordingRequest : CommandRequest
     public int? MaxLength { get; init; }
 
     /// <summary>
-    /// The recording stops after this many seconds of silence, counted from the first words; 0 for never. Telnyx recognizes speech for that, and
-    /// charges it.
+    /// The recording stops after this many seconds of silence, counted from the first words; 0 for never. Telnyx recognizes speech for
+    /// that, and charges it.
     /// </summary>
     /// <value>Telnyx's default is 0.</value>
     public int? TimeoutSecs { get; init; }
@@ -41,7 +41,9 @@ public sealed record StartCallRecordingRequest : CommandRequest
     /// <value>Telnyx's default is <c>A</c>, which is Google.</value>
     public RecordingTranscriptionEngine? TranscriptionEngine { get; init; }
 
-    /// <summary>The language that is spoken, as a code such as <c>en-US</c>, or <c>auto_detect</c>; not every engine knows every language.</summary>
+    /// <summary>
+    /// The language that is spoken, as a code such as <c>en-US</c>, or <c>auto_detect</c>; not every engine knows every language.
+    /// </summary>
     /// <value>Telnyx's default is <c>en-US</c>.</value>
     public string? TranscriptionLanguage { get; init; }
 

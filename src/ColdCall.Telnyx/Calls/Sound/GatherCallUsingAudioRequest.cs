@@ -9,7 +9,9 @@ public sealed record GatherCallUsingAudioRequest : CommandRequest
     /// <summary>The name of a stored WAV or MP3 that asks. Not together with <see cref="AudioUrl"/>.</summary>
     public string? MediaName { get; init; }
 
-    /// <summary>The address of a WAV or MP3 for digits that do not count or are too few. Not together with <see cref="InvalidMediaName"/>.</summary>
+    /// <summary>
+    /// The address of a WAV or MP3 for digits that do not count or are too few. Not together with <see cref="InvalidMediaName"/>.
+    /// </summary>
     public string? InvalidAudioUrl { get; init; }
 
     /// <summary>

@@ -7,8 +7,8 @@ public sealed record SpeakCallRequest : CommandRequest
     public required string Payload { get; init; }
 
     /// <summary>
-    /// Who says it: <c>Provider.Model.VoiceId</c>, for example <c>Telnyx.KokoroTTS.af</c> or <c>AWS.Polly.Joanna-Neural</c>; the provider alone
-    /// takes its default voice.
+    /// Who says it: <c>Provider.Model.VoiceId</c>, for example <c>Telnyx.KokoroTTS.af</c> or <c>AWS.Polly.Joanna-Neural</c>; the provider
+    /// alone takes its default voice.
     /// </summary>
     public required string Voice { get; init; }
 

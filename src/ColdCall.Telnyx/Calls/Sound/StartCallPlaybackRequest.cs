@@ -1,8 +1,8 @@
 namespace ColdCall.Telnyx;
 
 /// <summary>
-/// What <see cref="ITelnyxCalls.StartPlaybackAsync"/> sends: one of an address, a stored name and the sound itself. Null members are left to
-/// Telnyx's defaults.
+/// What <see cref="ITelnyxCalls.StartPlaybackAsync"/> sends: one of an address, a stored name and the sound itself. Null members are left
+/// to Telnyx's defaults.
 /// </summary>
 public sealed record StartCallPlaybackRequest : CommandRequest
 {
@@ -20,10 +20,11 @@ public sealed record StartCallPlaybackRequest : CommandRequest
     public AudioFormat? AudioType { get; init; }
 
     /// <summary>How often it is played.</summary>
-    /// <value>Telnyx's default is 1.</value>
     public LoopCount? Loop { get; init; }
 
-    /// <summary>Whether it is mixed into the sound that plays, which must be some; <see cref="TargetLegs"/> must then be <c>self</c>.</summary>
+    /// <summary>
+    /// Whether it is mixed into the sound that plays, which must be some; <see cref="TargetLegs"/> must then be <c>self</c>.
+    /// </summary>
     /// <value>Telnyx's default is false.</value>
     public bool? Overlay { get; init; }
 

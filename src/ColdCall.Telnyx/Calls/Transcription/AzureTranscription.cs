@@ -9,7 +9,10 @@ public sealed record AzureTranscription : TranscriptionEngineConfig
     /// <summary>The region that recognizes it.</summary>
     public required AzureTranscriptionRegion Region { get; init; }
 
-    /// <summary>The language that is spoken, as a code such as <c>en</c> or <c>de</c>, or with a country, such as <c>en-GB</c>.</summary>
+    /// <summary>
+    /// The language that is spoken, as a code such as <c>en</c> or <c>de</c>, or with a country, such as <c>en-GB</c>; or <c>auto</c> to
+    /// let Azure find out.
+    /// </summary>
     /// <value>Telnyx's default is <c>en</c>.</value>
     public string? Language { get; init; }
 

@@ -10,7 +10,9 @@ public sealed record StartCallTranscriptionRequest : CommandRequest
     /// <summary>Language, model and the like, in the form of that engine.</summary>
     public TranscriptionEngineConfig? TranscriptionEngineConfig { get; init; }
 
-    /// <summary>Whose speech: of the leg that the command is about (<c>inbound</c>), of the other one (<c>outbound</c>), or of both.</summary>
+    /// <summary>
+    /// Whose speech: of the leg that the command is about (<c>inbound</c>), of the other one (<c>outbound</c>), or of both.
+    /// </summary>
     /// <value>Telnyx's default is <c>inbound</c>.</value>
     public AudioTrack? TranscriptionTracks { get; init; }
 
