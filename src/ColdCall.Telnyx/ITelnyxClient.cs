@@ -19,4 +19,19 @@ public interface ITelnyxClient
 
     /// <summary>The SIP users of agents' browsers, and the tokens they register with.</summary>
     ITelnyxTelephonyCredentials TelephonyCredentials { get; }
+
+    /// <summary>The connections that those SIP users belong to.</summary>
+    ITelnyxCredentialConnections CredentialConnections { get; }
+
+    /// <summary>The applications that dial.</summary>
+    ITelnyxCallControlApplications CallControlApplications { get; }
+
+    /// <summary>Recordings and their files.</summary>
+    ITelnyxRecordings Recordings { get; }
+
+    /// <summary>Texts of recordings.</summary>
+    ITelnyxRecordingTranscriptions RecordingTranscriptions { get; }
+
+    /// <summary>The commands and events that Telnyx remembers.</summary>
+    ITelnyxCallEvents CallEvents { get; }
 }

@@ -1,7 +1,12 @@
+using ColdCall.Telnyx.CallControlApplications;
+using ColdCall.Telnyx.CallEvents;
 using ColdCall.Telnyx.Calls;
 using ColdCall.Telnyx.Conferences;
 using ColdCall.Telnyx.Connections;
+using ColdCall.Telnyx.CredentialConnections;
 using ColdCall.Telnyx.Http;
+using ColdCall.Telnyx.Recordings;
+using ColdCall.Telnyx.RecordingTranscriptions;
 using ColdCall.Telnyx.TelephonyCredentials;
 
 namespace ColdCall.Telnyx;
@@ -16,4 +21,14 @@ internal sealed class TelnyxClient(TelnyxTransport transport) : ITelnyxClient
     public ITelnyxConnections Connections { get; } = new TelnyxConnections(transport);
 
     public ITelnyxTelephonyCredentials TelephonyCredentials { get; } = new TelnyxTelephonyCredentials(transport);
+
+    public ITelnyxCredentialConnections CredentialConnections { get; } = new TelnyxCredentialConnections(transport);
+
+    public ITelnyxCallControlApplications CallControlApplications { get; } = new TelnyxCallControlApplications(transport);
+
+    public ITelnyxRecordings Recordings { get; } = new TelnyxRecordings(transport);
+
+    public ITelnyxRecordingTranscriptions RecordingTranscriptions { get; } = new TelnyxRecordingTranscriptions(transport);
+
+    public ITelnyxCallEvents CallEvents { get; } = new TelnyxCallEvents(transport);
 }

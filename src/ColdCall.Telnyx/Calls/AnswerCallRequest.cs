@@ -89,4 +89,10 @@ public sealed record AnswerCallRequest : CommandRequest
 
     /// <inheritdoc cref="DialCallRequest.TranscriptionConfig" />
     public StartCallTranscriptionRequest? TranscriptionConfig { get; init; }
+
+    /// <inheritdoc cref="DialCallRequest.Assistant" />
+    public CallAssistant? Assistant { get; init; }
+
+    /// <inheritdoc cref="DialCallRequest.ConversationRelayConfig" />
+    public ConversationRelayConfig? ConversationRelayConfig { get; init; }
 }

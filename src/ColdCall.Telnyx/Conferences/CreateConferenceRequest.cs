@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ColdCall.Telnyx;
 
 /// <summary>What <see cref="ITelnyxConferences.CreateAsync"/> sends. Null members are left to Telnyx's defaults.</summary>
-public sealed record CreateConferenceRequest
+public sealed record CreateConferenceRequest : CommandRequest
 {
     /// <summary>The answered leg that the conference is made from, and that is in it from then on.</summary>
     public required string CallControlId { get; init; }
@@ -30,11 +30,16 @@ public sealed record CreateConferenceRequest
     /// <value>Telnyx's default is true.</value>
     public bool? StartConferenceOnCreate { get; init; }
 
+    /// <summary>
+    /// The address of a WAV or MP3 file for those who wait until it starts. Not together with <see cref="HoldMediaName"/>.
+    /// </summary>
+    public string? HoldAudioUrl { get; init; }
+
+    /// <summary>The name of a stored sound file for those who wait until it starts. Not together with <see cref="HoldAudioUrl"/>.</summary>
+    public string? HoldMediaName { get; init; }
+
     /// <summary>Base64 text for the leg, and for every event of the conference.</summary>
     public string? ClientState { get; init; }
-
-    /// <summary>A name of this command: Telnyx ignores a second one of the same name within 60 seconds.</summary>
-    public string? CommandId { get; init; }
 
     [JsonInclude]
     internal string? Region { get; init; }

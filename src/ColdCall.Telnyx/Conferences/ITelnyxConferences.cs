@@ -6,7 +6,7 @@ namespace ColdCall.Telnyx;
 /// acting on some and acting on all are different members here, and an empty list is refused before anything is sent. Every member
 /// throws <see cref="ProviderException"/> when Telnyx refuses, cannot be reached, or gives an answer that cannot be used.
 /// </remarks>
-public interface ITelnyxConferences
+public partial interface ITelnyxConferences
 {
     /// <summary>Makes a conference from an answered leg (<c>POST /conferences</c>).</summary>
     /// <param name="request">The leg and the name.</param>
@@ -34,6 +34,25 @@ public interface ITelnyxConferences
     IAsyncEnumerable<TelnyxParticipant> ListParticipantsAsync(
         string conferenceId, ListParticipantsRequest? request = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads one participant (<c>GET /conferences/{id}/participants/{participant_id}</c>).</summary>
+    /// <param name="conferenceId">The conference's id; not its name.</param>
+    /// <param name="participantId">The participant's id, or the label it was given.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The participant.</returns>
+    Task<TelnyxParticipant> GetParticipantAsync(string conferenceId, string participantId, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Changes what happens when a participant leaves (<c>PATCH /conferences/{id}/participants/{participant_id}</c>). Muting and holding are
+    /// actions of the conference.
+    /// </summary>
+    /// <param name="conferenceId">The conference's id; not its name.</param>
+    /// <param name="participantId">The participant's id, or the label it was given.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The participant as it is now.</returns>
+    Task<TelnyxParticipant> UpdateParticipantAsync(
+        string conferenceId, string participantId, UpdateParticipantRequest request, CancellationToken cancellationToken = default);
+
     /// <summary>Puts an answered leg into a conference (<c>POST /conferences/{id}/actions/join</c>).</summary>
     /// <param name="conferenceId">Its id or name.</param>
     /// <param name="request">The leg, and how it joins.</param>
@@ -46,6 +65,13 @@ public interface ITelnyxConferences
     /// <param name="request">The leg.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     Task LeaveAsync(string conferenceId, LeaveConferenceRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes the supervisor's role of a leg (<c>POST /conferences/{id}/actions/update</c>).</summary>
+    /// <param name="conferenceId">Its id or name.</param>
+    /// <param name="request">The leg and its role.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <remarks>It was seen to be accepted without effect; leaving and joining again with the role works.</remarks>
+    Task UpdateAsync(string conferenceId, UpdateConferenceRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Mutes some legs (<c>POST /conferences/{id}/actions/mute</c>).</summary>
     /// <param name="conferenceId">Its id or name.</param>
@@ -75,8 +101,10 @@ public interface ITelnyxConferences
     Task HoldAsync(string conferenceId, HoldParticipantsRequest request, CancellationToken cancellationToken = default);
 
     /// <summary>Puts everybody on hold (<c>POST /conferences/{id}/actions/hold</c> without a list).</summary>
-    /// <inheritdoc cref="MuteAllAsync" />
-    Task HoldAllAsync(string conferenceId, CancellationToken cancellationToken = default);
+    /// <param name="conferenceId">Its id or name.</param>
+    /// <param name="request">What they hear; null for nothing.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task HoldAllAsync(string conferenceId, HoldAllRequest? request = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes some legs off hold (<c>POST /conferences/{id}/actions/unhold</c>). Telnyx demands the list here, so there is no member for all.

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace ColdCall.Telnyx;
 
 /// <summary>What <see cref="ITelnyxConferences.JoinAsync"/> sends. Null members are left to Telnyx's defaults.</summary>
-public sealed record JoinConferenceRequest
+public sealed record JoinConferenceRequest : CommandRequest
 {
     /// <summary>The answered leg.</summary>
     public required string CallControlId { get; init; }
@@ -15,6 +15,14 @@ public sealed record JoinConferenceRequest
     /// <summary>Whether it joins on hold.</summary>
     /// <value>Telnyx's default is false.</value>
     public bool? Hold { get; init; }
+
+    /// <summary>
+    /// The address of a WAV or MP3 file for it while it waits for the conference to start. Not together with <see cref="HoldMediaName"/>.
+    /// </summary>
+    public string? HoldAudioUrl { get; init; }
+
+    /// <summary>The name of a stored sound file for it while it waits. Not together with <see cref="HoldAudioUrl"/>.</summary>
+    public string? HoldMediaName { get; init; }
 
     /// <summary>Whether a conference that waits starts when it joins.</summary>
     /// <value>Telnyx's default is false.</value>
@@ -31,11 +39,15 @@ public sealed record JoinConferenceRequest
     /// <summary>When the conference beeps for it.</summary>
     public BeepSetting? BeepEnabled { get; init; }
 
+    /// <summary>Makes it a supervisor, and says of what kind.</summary>
+    /// <value>Telnyx's default is <c>none</c>.</value>
+    public ConferenceSupervisorRole? SupervisorRole { get; init; }
+
+    /// <summary>The legs that a whispering supervisor speaks to; without any it only listens.</summary>
+    public IReadOnlyList<string>? WhisperCallControlIds { get; init; }
+
     /// <summary>Base64 text for every later event of the leg; null leaves what it has.</summary>
     public string? ClientState { get; init; }
-
-    /// <summary>A name of this command: Telnyx ignores a second one of the same name for this conference within 60 seconds.</summary>
-    public string? CommandId { get; init; }
 
     [JsonInclude]
     internal string? Region { get; init; }

@@ -17,4 +17,19 @@ public sealed record ListConferencesRequest
 
     /// <summary>Those of this call session.</summary>
     public string? ApplicationSessionId { get; init; }
+
+    /// <summary>Those of applications whose name contains this text, of at least three characters; capitals do not matter.</summary>
+    public string? ApplicationName { get; init; }
+
+    /// <summary>Those of this outbound voice profile.</summary>
+    public string? OutboundVoiceProfileId { get; init; }
+
+    /// <summary>Those with a call from this number.</summary>
+    public string? From { get; init; }
+
+    /// <summary>Those with a call to this number.</summary>
+    public string? To { get; init; }
+
+    /// <summary>Those of this product.</summary>
+    public TelnyxProduct? Product { get; init; }
 }

@@ -8,4 +8,7 @@ public sealed record ListParticipantsRequest
 
     /// <summary>Those that are on hold, or those that are not.</summary>
     public bool? OnHold { get; init; }
+
+    /// <summary>Those that whisper, or those that do not.</summary>
+    public bool? Whispering { get; init; }
 }

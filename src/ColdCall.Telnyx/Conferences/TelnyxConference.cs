@@ -29,4 +29,7 @@ public sealed record TelnyxConference
 
     /// <summary>Why it ended; null before.</summary>
     public ConferenceEndReason? EndReason { get; init; }
+
+    /// <summary>Who ended it; null before, and if nobody in particular did.</summary>
+    public ConferenceEnder? EndedBy { get; init; }
 }

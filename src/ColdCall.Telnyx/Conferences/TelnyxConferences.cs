@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Json;
@@ -6,7 +5,7 @@ using ColdCall.Telnyx.Json;
 namespace ColdCall.Telnyx.Conferences;
 
 /// <inheritdoc cref="ITelnyxConferences" />
-internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConferences
+internal sealed partial class TelnyxConferences(TelnyxTransport transport) : ITelnyxConferences
 {
     private string? Region => transport.Options.Region;
 
@@ -15,7 +14,7 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
         ArgumentNullException.ThrowIfNull(request);
         TelnyxRequest post = Exchanges.Post(
             ("create conference", CommandKind.Once, "conferences"),
-            JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.CreateConferenceRequest));
+            transport.BodyOf(request with { Region = Region }, WireJson.Context.CreateConferenceRequest));
         Answer<TelnyxConference> answer = await transport.SendAsync(post, WireJson.Context.ConferenceAnswer, cancellationToken).ConfigureAwait(false);
         return answer.Data is { Id.Length: > 0 } conference ? conference : throw Exchanges.Unusable(post);
     }
@@ -28,9 +27,14 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
             ("filter[connection_id]", request?.ConnectionId),
             ("filter[leg_id]", request?.LegId),
             ("filter[application_session_id]", request?.ApplicationSessionId),
+            ("filter[application_name][contains]", request?.ApplicationName),
+            ("filter[outbound.outbound_voice_profile_id]", request?.OutboundVoiceProfileId),
+            ("filter[from]", request?.From),
+            ("filter[to]", request?.To),
+            ("filter[product]", request?.Product?.Value),
             ("region", Region),
-            ("page[number]", Text(page)),
-            ("page[size]", Text(Exchanges.PageSize)));
+            ("page[number]", Paths.Text(page)),
+            ("page[size]", Paths.Text(Exchanges.PageSize)));
         return transport.ListAsync(("list conferences", page => "conferences" + QueryOf(page)), WireJson.Context.ConferenceListAnswer, cancellationToken);
     }
 
@@ -42,24 +46,44 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
     {
         string path = $"{Path(conferenceId)}/participants";
         string QueryOf(int page) => Paths.Query(
-            ("filter[muted]", Text(request?.Muted)),
-            ("filter[on_hold]", Text(request?.OnHold)),
+            ("filter[muted]", Paths.Text(request?.Muted)),
+            ("filter[on_hold]", Paths.Text(request?.OnHold)),
+            ("filter[whispering]", Paths.Text(request?.Whispering)),
             ("region", Region),
-            ("page[number]", Text(page)),
-            ("page[size]", Text(Exchanges.PageSize)));
+            ("page[number]", Paths.Text(page)),
+            ("page[size]", Paths.Text(Exchanges.PageSize)));
         return transport.ListAsync(("list participants", page => path + QueryOf(page)), WireJson.Context.ParticipantListAnswer, cancellationToken);
+    }
+
+    public Task<TelnyxParticipant> GetParticipantAsync(string conferenceId, string participantId, CancellationToken cancellationToken = default) =>
+        transport.ReadAsync(("get participant", ParticipantPath(conferenceId, participantId)), WireJson.Context.ParticipantAnswer, cancellationToken);
+
+    public Task<TelnyxParticipant> UpdateParticipantAsync(
+        string conferenceId, string participantId, UpdateParticipantRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        TelnyxRequest patch = Exchanges.Patch(
+            ("update participant", ParticipantPath(conferenceId, participantId)),
+            JsonSerializer.SerializeToUtf8Bytes(request, WireJson.Context.UpdateParticipantRequest));
+        return transport.AskAsync(patch, WireJson.Context.ParticipantAnswer, cancellationToken);
     }
 
     public Task JoinAsync(string conferenceId, JoinConferenceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ActAsync((conferenceId, "join"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.JoinConferenceRequest), cancellationToken);
+        return ActAsync((conferenceId, "join"), transport.BodyOf(request with { Region = Region }, WireJson.Context.JoinConferenceRequest), cancellationToken);
     }
 
     public Task LeaveAsync(string conferenceId, LeaveConferenceRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
-        return ActAsync((conferenceId, "leave"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.LeaveConferenceRequest), cancellationToken);
+        return ActAsync((conferenceId, "leave"), transport.BodyOf(request with { Region = Region }, WireJson.Context.LeaveConferenceRequest), cancellationToken);
+    }
+
+    public Task UpdateAsync(string conferenceId, UpdateConferenceRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return ActAsync((conferenceId, "update"), transport.BodyOf(request with { Region = Region }, WireJson.Context.UpdateConferenceRequest), cancellationToken);
     }
 
     public Task MuteAsync(string conferenceId, ParticipantsRequest request, CancellationToken cancellationToken = default) =>
@@ -81,15 +105,17 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
         return ActAsync((conferenceId, "hold"), JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.HoldParticipantsRequest), cancellationToken);
     }
 
-    public Task HoldAllAsync(string conferenceId, CancellationToken cancellationToken = default) =>
-        ActOnAllAsync((conferenceId, "hold"), cancellationToken);
+    public Task HoldAllAsync(string conferenceId, HoldAllRequest? request = null, CancellationToken cancellationToken = default) => ActAsync(
+        (conferenceId, "hold"),
+        JsonSerializer.SerializeToUtf8Bytes((request ?? new HoldAllRequest()) with { Region = Region }, WireJson.Context.HoldAllRequest),
+        cancellationToken);
 
     public Task UnholdAsync(string conferenceId, ParticipantsRequest request, CancellationToken cancellationToken = default) =>
         ActOnSomeAsync((conferenceId, "unhold"), request, cancellationToken);
 
-    // The one action that takes no region.
+    // Takes no region.
     public Task EndAsync(string conferenceId, EndConferenceRequest? request = null, CancellationToken cancellationToken = default) =>
-        ActAsync((conferenceId, "end"), JsonSerializer.SerializeToUtf8Bytes(request ?? new EndConferenceRequest(), WireJson.Context.EndConferenceRequest), cancellationToken);
+        ActAsync((conferenceId, "end"), transport.BodyOf(request ?? new EndConferenceRequest(), WireJson.Context.EndConferenceRequest), cancellationToken);
 
     private Task ActOnSomeAsync((string ConferenceId, string Action) what, ParticipantsRequest request, CancellationToken cancellationToken)
     {
@@ -102,21 +128,28 @@ internal sealed class TelnyxConferences(TelnyxTransport transport) : ITelnyxConf
         ActAsync(what, JsonSerializer.SerializeToUtf8Bytes(new EveryoneRequest { Region = Region }, WireJson.Context.EveryoneRequest), cancellationToken);
 
     private Task ActAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
-        ($"{what.Action} conference", CommandKind.Idempotent, $"{Path(what.ConferenceId)}/actions/{what.Action}"), body, cancellationToken);
+        (CommandOf(what.Action), CommandKind.Idempotent, ActionPath(what)), body, cancellationToken);
+
+    /// <summary>For what would be heard, or be there, twice.</summary>
+    private Task ActOnceAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
+        (CommandOf(what.Action), CommandKind.Once, ActionPath(what)), body, cancellationToken);
+
+    private static string CommandOf(string action) => $"{action.Replace('_', ' ')} conference";
+
+    private static string ActionPath((string ConferenceId, string Action) what) => $"{Path(what.ConferenceId)}/actions/{what.Action}";
 
     private static void RequireLegs(IReadOnlyList<string> callControlIds)
     {
         if (callControlIds is not { Count: > 0 } || callControlIds.Any(string.IsNullOrWhiteSpace))
         {
             throw new ArgumentException(
-                "Name at least one leg, by its call_control_id: Telnyx takes an empty list for everybody. To act on everybody use MuteAllAsync, UnmuteAllAsync or HoldAllAsync.",
+                "Name at least one leg, by its call_control_id: Telnyx takes an empty list for everybody. To act on everybody use the member for all, such as MuteAllAsync.",
                 nameof(callControlIds));
         }
     }
 
+    private static string ParticipantPath(string conferenceId, string participantId) =>
+        $"{Path(conferenceId)}/participants/{Paths.Segment(participantId, nameof(participantId))}";
+
     private static string Path(string conferenceId) => $"conferences/{Paths.Segment(conferenceId, nameof(conferenceId))}";
-
-    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
-
-    private static string? Text(bool? value) => value switch { true => "true", false => "false", _ => null };
 }

@@ -12,6 +12,15 @@ public sealed record TelnyxParticipant
     /// <summary>The leg's own id.</summary>
     public string? CallLegId { get; init; }
 
+    /// <summary>The conference, in lists of participants; null elsewhere.</summary>
+    public ParticipantConference? Conference { get; init; }
+
+    /// <summary>The conference's id, where a single participant is read; null elsewhere.</summary>
+    public string? ConferenceId { get; init; }
+
+    /// <summary>The label that it was given when it joined; null for none, and in lists.</summary>
+    public string? Label { get; init; }
+
     /// <summary>Where it stands with the conference.</summary>
     public ParticipantStatus? Status { get; init; }
 

@@ -12,11 +12,15 @@ internal static class Exchanges
     public const int PageSize = 250;
 
     /// <summary>Reads one thing.</summary>
-    public static async Task<T> ReadAsync<T>(
+    public static Task<T> ReadAsync<T>(
         this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
+        where T : class => transport.AskAsync(Read(what.Command, what.Path), answerType, cancellationToken);
+
+    /// <summary>Sends a request whose answer is one thing.</summary>
+    public static async Task<T> AskAsync<T>(
+        this TelnyxTransport transport, TelnyxRequest request, JsonTypeInfo<Answer<T>> answerType, CancellationToken cancellationToken)
         where T : class
     {
-        TelnyxRequest request = Read(what.Command, what.Path);
         Answer<T> answer = await transport.SendAsync(request, answerType, cancellationToken).ConfigureAwait(false);
         return answer.Data ?? throw Unusable(request);
     }
@@ -47,6 +51,30 @@ internal static class Exchanges
         }
     }
 
+    /// <summary>Reads a list whose pages name the next, page after page.</summary>
+    public static async IAsyncEnumerable<T> ListByCursorAsync<T>(
+        this TelnyxTransport transport,
+        (string Command, Func<string?, string> PathAfter) what,
+        JsonTypeInfo<ListAnswer<T>> answerType,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+        where T : class
+    {
+        // A cursor that comes again would list the same things for ever.
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        string? after = null;
+        do
+        {
+            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathAfter(after)), answerType, cancellationToken).ConfigureAwait(false);
+            foreach (T item in page.Data)
+            {
+                if (item is not null) yield return item;
+            }
+
+            after = page.Data.Count > 0 ? page.Meta?.Cursors?.After : null;
+        }
+        while (after is { Length: > 0 } && seen.Add(after));
+    }
+
     /// <summary>Asks for an action and expects no more than that it was accepted.</summary>
     public static Task ActAsync(
         this TelnyxTransport transport, (string Command, CommandKind Kind, string Path) what, byte[] body, CancellationToken cancellationToken) =>
@@ -61,6 +89,14 @@ internal static class Exchanges
         Path = what.Path,
         Body = body,
     };
+
+    /// <summary>A PATCH with its body. Done twice it leaves the same.</summary>
+    public static TelnyxRequest Patch((string Command, string Path) what, byte[] body) =>
+        Post((what.Command, CommandKind.Idempotent, what.Path), body) with { Method = HttpMethod.Patch };
+
+    /// <summary>A DELETE. It has an empty body all the same: without any the connection pool might send it again on its own.</summary>
+    public static TelnyxRequest Delete(string command, string path) =>
+        Post((command, CommandKind.Idempotent, path), body: []) with { Method = HttpMethod.Delete };
 
     /// <summary>The answer says success and lacks what makes it one.</summary>
     public static ProviderException Unusable(TelnyxRequest request) =>

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ColdCall.Telnyx.Http;
 
 /// <summary>Builds the paths of the API from ids that are not trusted to be plain.</summary>
@@ -11,6 +13,15 @@ internal static class Paths
         if (id is "." or "..") throw new ArgumentException("This is no id.", parameterName);
         return Uri.EscapeDataString(id);
     }
+
+    /// <summary>A number as it stands in a query.</summary>
+    public static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A truth value as it stands in a query; null if there is none.</summary>
+    public static string? Text(bool? value) => value switch { true => "true", false => "false", _ => null };
+
+    /// <summary>A time as it stands in a query; null if there is none.</summary>
+    public static string? Text(DateTimeOffset? time) => time?.ToUniversalTime().ToString("yyyy-MM-dd'T'HH:mm:ss.fffffff'Z'", CultureInfo.InvariantCulture);
 
     /// <summary>A query from names and values; null values are left out.</summary>
     public static string Query(params ReadOnlySpan<(string Name, string? Value)> items)

@@ -113,12 +113,7 @@ internal sealed partial class TelnyxTransport
     private async Task<T> ReadAsync<T>(
         TelnyxRequest request, HttpResponseMessage response, Func<byte[], T> parse, CancellationToken cancellationToken) where T : class
     {
-        if (!response.IsSuccessStatusCode)
-        {
-            byte[]? body = await ReadErrorBodyAsync(response, cancellationToken).ConfigureAwait(false);
-            throw Failures.FromAnswer(request, response, body, _time.GetUtcNow());
-        }
-
+        await RequireSuccessAsync(request, response, cancellationToken).ConfigureAwait(false);
         byte[]? answer = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
         if (answer is null) throw Failures.FromUnusableAnswer(request, response, "the answer is larger than 1 MiB", null);
         try
@@ -129,6 +124,13 @@ internal sealed partial class TelnyxTransport
         {
             throw Failures.FromUnusableAnswer(request, response, "the answer cannot be read", fault);
         }
+    }
+
+    private async Task RequireSuccessAsync(TelnyxRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        if (response.IsSuccessStatusCode) return;
+        byte[]? body = await ReadErrorBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        throw Failures.FromAnswer(request, response, body, _time.GetUtcNow());
     }
 
     // The status alone says what became of the command; a body that breaks off must not hide it.

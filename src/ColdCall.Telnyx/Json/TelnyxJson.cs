@@ -7,6 +7,7 @@ namespace ColdCall.Telnyx.Json;
     PropertyNamingPolicy = JsonKnownNamingPolicy.SnakeCaseLower,
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     MaxDepth = 32,
+    AllowOutOfOrderMetadataProperties = true,
     Converters =
     [
         typeof(LenientStringConverter),
@@ -59,14 +60,11 @@ namespace ColdCall.Telnyx.Json;
         typeof(OpenValueConverter<CallState>),
         typeof(OpenValueConverter<HangupCause>),
         typeof(OpenValueConverter<HangupSource>),
-        typeof(OpenValueConverter<AudioFormat>),
-        typeof(OpenValueConverter<AudioTrack>),
         typeof(OpenValueConverter<CallCostStatus>),
         typeof(OpenValueConverter<CallingPartyType>),
         typeof(OpenValueConverter<DeepfakeDetectionFault>),
         typeof(OpenValueConverter<DeepfakeVerdict>),
         typeof(OpenValueConverter<DequeueReason>),
-        typeof(OpenValueConverter<ForkStreamType>),
         typeof(OpenValueConverter<GatherMessageRole>),
         typeof(OpenValueConverter<GatherStatus>),
         typeof(OpenValueConverter<MachineDetectionResult>),
@@ -74,12 +72,41 @@ namespace ColdCall.Telnyx.Json;
         typeof(OpenValueConverter<PlaybackStatus>),
         typeof(OpenValueConverter<PremiumMachineDetectionResult>),
         typeof(OpenValueConverter<PremiumMachineGreetingResult>),
-        typeof(OpenValueConverter<RecordingChannels>),
         typeof(OpenValueConverter<RecordingErrorReason>),
         typeof(OpenValueConverter<RecordingTranscriptionStatus>),
         typeof(OpenValueConverter<SpeakStatus>),
-        typeof(OpenValueConverter<StreamTrack>),
         typeof(OpenValueConverter<StreamingType>),
+        typeof(OpenValueConverter<AzureVoiceEffect>),
+        typeof(OpenValueConverter<InworldDeliveryMode>),
+        typeof(OpenValueConverter<ResemblePrecision>),
+        typeof(OpenValueConverter<ResembleSampleRate>),
+        typeof(OpenValueConverter<TelnyxProduct>),
+        typeof(OpenValueConverter<VoiceGender>),
+        typeof(OpenValueConverter<RecordingSource>),
+        typeof(OpenValueConverter<RecordingStatus>),
+        typeof(OpenValueConverter<CallEventType>),
+        typeof(OpenValueConverter<AnchorSite>),
+        typeof(OpenValueConverter<DtmfType>),
+        typeof(OpenValueConverter<SipSubdomainAccess>),
+        typeof(OpenValueConverter<WebhookApiVersion>),
+        typeof(OpenValueConverter<ConnectionSort>),
+        typeof(OpenValueConverter<AniNumberFormat>),
+        typeof(OpenValueConverter<DnisNumberFormat>),
+        typeof(OpenValueConverter<RoutingMethod>),
+        typeof(OpenValueConverter<SimultaneousRinging>),
+        typeof(OpenValueConverter<ConnectionEncryption>),
+        typeof(OpenValueConverter<ConnectionNoiseSuppression>),
+        typeof(OpenValueConverter<ConnectionNoiseSuppressionEngine>),
+        typeof(OpenValueConverter<AniOverrideType>),
+        typeof(OpenValueConverter<T38ReinviteSource>),
+        typeof(OpenValueConverter<RtcpPort>),
+        typeof(OpenValueConverter<SipUriCallingPreference>),
+        typeof(OpenValueConverter<RegistrationStatus>),
+        typeof(OpenValueConverter<ConversationHangupAction>),
+        typeof(OpenValueConverter<ConversationRole>),
+        typeof(OpenValueConverter<LlmAuthentication>),
+        typeof(OpenValueConverter<WebhookToolMethod>),
+        typeof(OpenValueConverter<ConversationRelayInterruption>),
     ])]
 [JsonSerializable(typeof(DialCallRequest))]
 [JsonSerializable(typeof(StartCallTranscriptionRequest))]
@@ -125,6 +152,14 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(StopCallStreamingRequest))]
 [JsonSerializable(typeof(StartCallForkRequest))]
 [JsonSerializable(typeof(StopCallForkRequest))]
+[JsonSerializable(typeof(StartCallAssistantRequest))]
+[JsonSerializable(typeof(StopCallAssistantRequest))]
+[JsonSerializable(typeof(JoinCallAssistantRequest))]
+[JsonSerializable(typeof(AddCallAssistantMessagesRequest))]
+[JsonSerializable(typeof(GatherCallUsingAiRequest))]
+[JsonSerializable(typeof(StartCallConversationRelayRequest))]
+[JsonSerializable(typeof(StopCallConversationRelayRequest))]
+[JsonSerializable(typeof(IReadOnlyList<TransferTarget>))]
 [JsonSerializable(typeof(CreateConferenceRequest))]
 [JsonSerializable(typeof(JoinConferenceRequest))]
 [JsonSerializable(typeof(LeaveConferenceRequest))]
@@ -132,16 +167,48 @@ namespace ColdCall.Telnyx.Json;
 [JsonSerializable(typeof(HoldParticipantsRequest))]
 [JsonSerializable(typeof(EveryoneRequest))]
 [JsonSerializable(typeof(EndConferenceRequest))]
+[JsonSerializable(typeof(UpdateConferenceRequest))]
+[JsonSerializable(typeof(UpdateParticipantRequest))]
+[JsonSerializable(typeof(PlayToAllRequest))]
+[JsonSerializable(typeof(PlayToParticipantsRequest))]
+[JsonSerializable(typeof(SpeakToAllRequest))]
+[JsonSerializable(typeof(SpeakToParticipantsRequest))]
+[JsonSerializable(typeof(SendDtmfToAllRequest))]
+[JsonSerializable(typeof(SendDtmfToParticipantsRequest))]
+[JsonSerializable(typeof(HoldAllRequest))]
+[JsonSerializable(typeof(GatherUsingAudioInConferenceRequest))]
+[JsonSerializable(typeof(StartConferenceRecordingRequest))]
+[JsonSerializable(typeof(ConferenceRecordingRequest))]
+[JsonSerializable(typeof(StopConferenceRecordingRequest))]
 [JsonSerializable(typeof(CreateTelephonyCredentialRequest))]
+[JsonSerializable(typeof(UpdateTelephonyCredentialRequest))]
+[JsonSerializable(typeof(CreateCallControlApplicationRequest))]
+[JsonSerializable(typeof(UpdateCallControlApplicationRequest))]
+[JsonSerializable(typeof(CreateCredentialConnectionRequest))]
+[JsonSerializable(typeof(UpdateCredentialConnectionRequest))]
+[JsonSerializable(typeof(DeleteRecordingsRequest))]
 [JsonSerializable(typeof(Answer<TelnyxCall>), TypeInfoPropertyName = "CallAnswer")]
 [JsonSerializable(typeof(Answer<AnswerCallResult>), TypeInfoPropertyName = "AnswerCallAnswer")]
+[JsonSerializable(typeof(Answer<AssistantConversation>), TypeInfoPropertyName = "AssistantConversationAnswer")]
+[JsonSerializable(typeof(Answer<ConversationRelay>), TypeInfoPropertyName = "ConversationRelayAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxConference>), TypeInfoPropertyName = "ConferenceAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantAnswer")]
 [JsonSerializable(typeof(Answer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxCredentialConnection>), TypeInfoPropertyName = "CredentialConnectionAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxCallControlApplication>), TypeInfoPropertyName = "CallControlApplicationAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxRecording>), TypeInfoPropertyName = "RecordingAnswer")]
+[JsonSerializable(typeof(Answer<TelnyxRecordingTranscription>), TypeInfoPropertyName = "RecordingTranscriptionAnswer")]
+[JsonSerializable(typeof(Answer<CredentialRegistration>), TypeInfoPropertyName = "RegistrationAnswer")]
 [JsonSerializable(typeof(Answer<CommandResult>), TypeInfoPropertyName = "CommandAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxCall>), TypeInfoPropertyName = "CallListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxConference>), TypeInfoPropertyName = "ConferenceListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxParticipant>), TypeInfoPropertyName = "ParticipantListAnswer")]
 [JsonSerializable(typeof(ListAnswer<TelnyxTelephonyCredential>), TypeInfoPropertyName = "TelephonyCredentialListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxCredentialConnection>), TypeInfoPropertyName = "CredentialConnectionListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxCallControlApplication>), TypeInfoPropertyName = "CallControlApplicationListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxRecording>), TypeInfoPropertyName = "RecordingListAnswer")]
+[JsonSerializable(typeof(ListAnswer<TelnyxRecordingTranscription>), TypeInfoPropertyName = "RecordingTranscriptionListAnswer")]
+[JsonSerializable(typeof(ListAnswer<CallEventEntry>), TypeInfoPropertyName = "CallEventListAnswer")]
 [JsonSerializable(typeof(CallInitiatedEvent))]
 [JsonSerializable(typeof(CallAnsweredEvent))]
 [JsonSerializable(typeof(CallBridgedEvent))]

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>How far the text of a recording is. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>How far the transcription of a recording has come. An open set: a value that is not listed here is kept as it came.</summary>
 [JsonConverter(typeof(TextValueConverter<RecordingTranscriptionStatus>))]
 public readonly record struct RecordingTranscriptionStatus : ITextValue<RecordingTranscriptionStatus>
 {
@@ -19,7 +19,7 @@ public readonly record struct RecordingTranscriptionStatus : ITextValue<Recordin
     /// <summary>It is being made.</summary>
     public static RecordingTranscriptionStatus InProgress { get; } = new("in-progress");
 
-    /// <summary>It is ready.</summary>
+    /// <summary>Its text is there.</summary>
     public static RecordingTranscriptionStatus Completed { get; } = new("completed");
 
     /// <summary>The text as it stands on the wire; empty only for <c>default</c>.</summary>

@@ -19,6 +19,29 @@ public interface ITelnyxTelephonyCredentials
     IAsyncEnumerable<TelnyxTelephonyCredential> ListAsync(
         ListTelephonyCredentialsRequest? request = null, CancellationToken cancellationToken = default);
 
+    /// <summary>Reads a credential (<c>GET /telephony_credentials/{id}</c>).</summary>
+    /// <param name="credentialId">The credential.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The credential, without its password.</returns>
+    /// <exception cref="ProviderException">There is no such credential, or Telnyx could not be asked.</exception>
+    Task<TelnyxTelephonyCredential> GetAsync(string credentialId, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes a credential (<c>PATCH /telephony_credentials/{id}</c>).</summary>
+    /// <param name="credentialId">The credential.</param>
+    /// <param name="request">What to change.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The credential as it is now.</returns>
+    /// <exception cref="ProviderException">Telnyx refused, for example because it has expired; or could not be asked.</exception>
+    Task<TelnyxTelephonyCredential> UpdateAsync(
+        string credentialId, UpdateTelephonyCredentialRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a credential (<c>DELETE /telephony_credentials/{id}</c>). Browsers that registered with it lose their registration.</summary>
+    /// <param name="credentialId">The credential.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <returns>The credential as it was.</returns>
+    /// <exception cref="ProviderException">There is no such credential, which may also follow a repeat of our own; or Telnyx could not be asked.</exception>
+    Task<TelnyxTelephonyCredential> DeleteAsync(string credentialId, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Makes a token for a credential (<c>POST /telephony_credentials/{id}/token</c>). It is good for 24 hours, or until the credential expires.
     /// </summary>

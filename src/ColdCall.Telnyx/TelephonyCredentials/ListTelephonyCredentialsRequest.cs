@@ -14,4 +14,7 @@ public sealed record ListTelephonyCredentialsRequest
 
     /// <summary>The one with this SIP user name.</summary>
     public string? SipUsername { get; init; }
+
+    /// <summary>Those in this status, in Telnyx's own words, which it does not list.</summary>
+    public string? Status { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Json;
@@ -25,17 +24,36 @@ internal sealed class TelnyxTelephonyCredentials(TelnyxTransport transport) : IT
         WireJson.Context.TelephonyCredentialListAnswer,
         cancellationToken);
 
+    public Task<TelnyxTelephonyCredential> GetAsync(string credentialId, CancellationToken cancellationToken = default) =>
+        transport.ReadAsync(("get telephony credential", Path(credentialId)), WireJson.Context.TelephonyCredentialAnswer, cancellationToken);
+
+    public Task<TelnyxTelephonyCredential> UpdateAsync(
+        string credentialId, UpdateTelephonyCredentialRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        TelnyxRequest patch = Exchanges.Patch(
+            ("update telephony credential", Path(credentialId)),
+            JsonSerializer.SerializeToUtf8Bytes(request, WireJson.Context.UpdateTelephonyCredentialRequest));
+        return transport.AskAsync(patch, WireJson.Context.TelephonyCredentialAnswer, cancellationToken);
+    }
+
+    public Task<TelnyxTelephonyCredential> DeleteAsync(string credentialId, CancellationToken cancellationToken = default) => transport.AskAsync(
+        Exchanges.Delete("delete telephony credential", Path(credentialId)), WireJson.Context.TelephonyCredentialAnswer, cancellationToken);
+
     // A second token beside a lost one does no harm.
     public Task<string> CreateTokenAsync(string credentialId, CancellationToken cancellationToken = default) => transport.SendForTextAsync(
         Exchanges.Post(
-            ("create token", CommandKind.Idempotent, $"telephony_credentials/{Paths.Segment(credentialId, nameof(credentialId))}/token"), body: []),
+            ("create token", CommandKind.Idempotent, $"{Path(credentialId)}/token"), body: []),
         cancellationToken);
+
+    private static string Path(string credentialId) => $"telephony_credentials/{Paths.Segment(credentialId, nameof(credentialId))}";
 
     private static string QueryOf(ListTelephonyCredentialsRequest? request, int page) => Paths.Query(
         ("filter[name]", request?.Name),
         ("filter[tag]", request?.Tag),
         ("filter[resource_id]", request?.ResourceId),
         ("filter[sip_username]", request?.SipUsername),
-        ("page[number]", page.ToString(CultureInfo.InvariantCulture)),
-        ("page[size]", Exchanges.PageSize.ToString(CultureInfo.InvariantCulture)));
+        ("filter[status]", request?.Status),
+        ("page[number]", Paths.Text(page)),
+        ("page[size]", Paths.Text(Exchanges.PageSize)));
 }

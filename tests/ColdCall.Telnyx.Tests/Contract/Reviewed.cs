@@ -6,6 +6,10 @@ internal static class Reviewed
     /// <summary>By operation, or <c>*</c> for all, and place.</summary>
     public static IReadOnlyDictionary<(string Operation, string Place), string> Requests { get; } = new Dictionary<(string, string), string>
     {
+        [("CallStartConversationRelay", "conversation_relay_url")] = "another name of 'url', which wins",
+        [("CallStartConversationRelay", "conversation_relay_dtmf_detection")] = "another name of 'dtmf_detection', which wins",
+        [("CallStartConversationRelay", "conversation_relay_settings")] = "all of it stands outside as well, and wins there",
+        [("CallStartConversationRelay", "transcription")] = "described as not supported here",
     };
 
     /// <summary>By operation, or <c>*</c> for all, and place within the answer.</summary>
@@ -16,6 +20,9 @@ internal static class Reviewed
         [("*", "data[].record_type")] = "the type of the record says it",
         [("*", "data.sip_password")] = "browsers log in with tokens; a password that is not read cannot leak",
         [("*", "data[].sip_password")] = "browsers log in with tokens; a password that is not read cannot leak",
+        [("*", "data.password")] = "a password that is not read cannot leak",
+        [("*", "data[].password")] = "a password that is not read cannot leak",
+        [("DeleteRecordings", "status")] = "an action's answer says 'ok', or is an error",
         [("*", "meta")] = "paging is done by the client",
     };
 

@@ -48,7 +48,7 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
         if (place.Count(c => c is '.' or '[') > MaxDepth) return null;
         if (name is not null && names.Contains(name)) return null;
         IReadOnlyList<string> within = name is null ? names : [.. names, name];
-        if ((resolved["oneOf"] ?? resolved["anyOf"]) is JsonArray alternatives) return Make(Choose(alternatives, place), $"{place}|", within, full);
+        if ((resolved["oneOf"] ?? resolved["anyOf"]) is JsonArray alternatives && resolved["properties"] is null) return Make(Choose(alternatives, place), $"{place}|", within, full);
         if (resolved["allOf"] is JsonArray parts) return Merge(parts, resolved, place, within, full);
         if (resolved["const"] is { } constant) return constant.DeepClone();
         return TypeOf(resolved) switch
@@ -100,7 +100,7 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
     private JsonObject MakeObject(JsonNode schema, string place, IReadOnlyList<string> names, bool full)
     {
         var made = new JsonObject();
-        HashSet<string> required = [.. schema["required"]?.AsArray().Select(each => (string)each!) ?? []];
+        HashSet<string> required = [.. RequiredBy(schema), .. RequiredBy(schema["anyOf"]?[0])];
         foreach ((string key, JsonNode? member) in schema["properties"]?.AsObject() ?? [])
         {
             if ((full || required.Contains(key)) && Make(member!, $"{place}.{key}", names, full) is { } value) made[key] = value;
@@ -109,6 +109,9 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
         if (full && schema["properties"] is null) made["any"] = schema["additionalProperties"] is JsonObject values ? Make(values, $"{place}.*", names, full) : "thing";
         return made;
     }
+
+    // Alternatives beside properties say no more than which of them are required.
+    private static IEnumerable<string> RequiredBy(JsonNode? schema) => schema?["required"]?.AsArray().Select(each => (string)each!) ?? [];
 
     private JsonArray MakeArray(JsonNode schema, string place, IReadOnlyList<string> names, bool full) =>
         schema["items"] is { } items && Make(items, $"{place}[]", names, full) is { } item ? [item] : [];

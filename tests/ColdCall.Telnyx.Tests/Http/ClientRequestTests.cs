@@ -97,7 +97,7 @@ public sealed class ClientRequestTests : IDisposable
     public async Task Create_conference_sends_all_members()
     {
         _services.Telnyx
-            .Expect("POST /conferences", """{"call_control_id":"v3:abc/1","name":"n"}""", """{"data":{"id":"i","name":"n"}}""")
+            .Expect("POST /conferences", """{"call_control_id":"v3:abc/1","name":"n","command_id":"made-1"}""", """{"data":{"id":"i","name":"n"}}""")
             .Expect(
                 "POST /conferences",
                 """{"call_control_id":"v3:abc/1","name":"n","beep_enabled":"on_enter","comfort_noise":false,"duration_minutes":60,"max_participants":5,"start_conference_on_create":true,"client_state":"YQ==","command_id":"c"}""",
@@ -135,7 +135,7 @@ public sealed class ClientRequestTests : IDisposable
             .Expect($"POST /conferences/{Conference}/actions/hold", """{"call_control_ids":["v3:abc/1"],"audio_url":"https://example.com/a.mp3"}""", Ok)
             .Expect($"POST /conferences/{Conference}/actions/unhold", Legs, Ok)
             .Expect($"POST /conferences/{Conference}/actions/end", """{"command_id":"c"}""", Ok)
-            .Expect($"POST /conferences/{Conference}/actions/end", "{}", Ok);
+            .Expect($"POST /conferences/{Conference}/actions/end", """{"command_id":"made-1"}""", Ok);
         var join = new JoinConferenceRequest
         {
             CallControlId = Leg,
@@ -169,7 +169,7 @@ public sealed class ClientRequestTests : IDisposable
             .Expect($"POST /conferences/{Conference}/actions/hold", "{}", Ok);
         await conferences.MuteAllAsync(Conference, Token);
         await conferences.UnmuteAllAsync(Conference, Token);
-        await conferences.HoldAllAsync(Conference, Token);
+        await conferences.HoldAllAsync(Conference, cancellationToken: Token);
         _services.Telnyx.VerifyAllReceived();
     }
 
@@ -206,18 +206,18 @@ public sealed class ClientRequestTests : IDisposable
         ITelnyxConferences conferences = _european.Client.Conferences;
         const string Legs = """{"call_control_ids":["l"],"region":"Europe"}""";
         _european.Telnyx
-            .Expect("POST /conferences", """{"call_control_id":"l","name":"n","region":"Europe"}""", """{"data":{"id":"i"}}""")
+            .Expect("POST /conferences", """{"call_control_id":"l","name":"n","region":"Europe","command_id":"made-1"}""", """{"data":{"id":"i"}}""")
             .Expect("GET /conferences/i?region=Europe", null, """{"data":{"id":"i"}}""")
             .Expect("GET /conferences?region=Europe&page%5Bnumber%5D=1&page%5Bsize%5D=250", null, """{"data":[]}""")
             .Expect("GET /conferences/i/participants?region=Europe&page%5Bnumber%5D=1&page%5Bsize%5D=250", null, """{"data":[]}""")
-            .Expect("POST /conferences/i/actions/join", """{"call_control_id":"l","region":"Europe"}""", Ok)
-            .Expect("POST /conferences/i/actions/leave", """{"call_control_id":"l","region":"Europe"}""", Ok)
+            .Expect("POST /conferences/i/actions/join", """{"call_control_id":"l","region":"Europe","command_id":"made-2"}""", Ok)
+            .Expect("POST /conferences/i/actions/leave", """{"call_control_id":"l","region":"Europe","command_id":"made-3"}""", Ok)
             .Expect("POST /conferences/i/actions/mute", Legs, Ok)
             .Expect("POST /conferences/i/actions/unmute", Legs, Ok)
             .Expect("POST /conferences/i/actions/hold", Legs, Ok)
             .Expect("POST /conferences/i/actions/unhold", Legs, Ok)
             .Expect("POST /conferences/i/actions/mute", """{"region":"Europe"}""", Ok)
-            .Expect("POST /conferences/i/actions/end", "{}", Ok);
+            .Expect("POST /conferences/i/actions/end", """{"command_id":"made-4"}""", Ok);
         await conferences.CreateAsync(new() { CallControlId = "l", Name = "n" }, Token);
         await conferences.GetAsync("i", Token);
         (await conferences.ListAsync(cancellationToken: Token).ToListAsync(Token)).ShouldBeEmpty();

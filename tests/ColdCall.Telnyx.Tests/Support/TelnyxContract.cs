@@ -44,12 +44,13 @@ internal static class TelnyxContract
         var known = operation.GetProperty("parameters").EnumerateArray().Select(Resolve).ToList();
         foreach (string item in query.Split('&'))
         {
-            Match name = Regex.Match(Uri.UnescapeDataString(item.Split('=')[0]), @"\A([a-z]+)(?:\[([a-z_]+)\])?\z");
+            Match name = Regex.Match(Uri.UnescapeDataString(item.Split('=')[0]), @"\A([a-z]+)(?:\[([a-z_.]+)\])?(?:\[([a-z]+)\])?\z");
             name.Success.ShouldBeTrue(item);
             JsonElement parameter = known.SingleOrDefault(each => each.GetProperty("name").GetString() == name.Groups[1].Value);
             parameter.ValueKind.ShouldBe(JsonValueKind.Object, $"the API has no parameter '{item}'");
-            if (name.Groups[2].Length > 0)
-                Resolve(parameter.GetProperty("schema")).GetProperty("properties").TryGetProperty(name.Groups[2].Value, out _).ShouldBeTrue(item);
+            JsonElement schema = parameter.GetProperty("schema");
+            foreach (Group step in name.Groups.Values.Skip(2).Where(group => group.Length > 0))
+                Resolve(schema).GetProperty("properties").TryGetProperty(step.Value, out schema).ShouldBeTrue(item);
         }
     }
 

@@ -236,4 +236,10 @@ public sealed record DialCallRequest : CommandRequest
 
     /// <summary>How; only with <see cref="Transcription"/>.</summary>
     public StartCallTranscriptionRequest? TranscriptionConfig { get; init; }
+
+    /// <summary>The voice assistant that speaks with the leg once it is answered; null for none.</summary>
+    public CallAssistant? Assistant { get; init; }
+
+    /// <summary>The relay to a server of yours that speaks with the leg once it is answered; null for none.</summary>
+    public ConversationRelayConfig? ConversationRelayConfig { get; init; }
 }

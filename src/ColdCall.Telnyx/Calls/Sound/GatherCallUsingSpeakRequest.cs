@@ -12,6 +12,9 @@ public sealed record GatherCallUsingSpeakRequest : CommandRequest
     /// <inheritdoc cref="SpeakCallRequest.Voice" />
     public required string Voice { get; init; }
 
+    /// <inheritdoc cref="SpeakCallRequest.VoiceSettings" />
+    public VoiceSettings? VoiceSettings { get; init; }
+
     /// <summary>How both texts are written.</summary>
     /// <value>Telnyx's default is <c>text</c>.</value>
     public SpeechPayloadType? PayloadType { get; init; }

@@ -23,6 +23,9 @@ public sealed record SpeakCallRequest : CommandRequest
     /// <summary>The language, as a code such as <c>en-US</c> or <c>de-DE</c>. A voice of Polly has its own.</summary>
     public string? Language { get; init; }
 
+    /// <summary>Settings of the voice, of the voice's own maker.</summary>
+    public VoiceSettings? VoiceSettings { get; init; }
+
     /// <summary>How often it is said.</summary>
     /// <value>Telnyx's default is 1.</value>
     public LoopCount? Loop { get; init; }

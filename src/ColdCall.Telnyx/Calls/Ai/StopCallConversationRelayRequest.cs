@@ -1,0 +1,8 @@
+namespace ColdCall.Telnyx;
+
+/// <summary>What <see cref="ITelnyxCalls.StopConversationRelayAsync"/> sends.</summary>
+public sealed record StopCallConversationRelayRequest : CommandRequest
+{
+    /// <summary>Base64 text that Telnyx repeats in every later event of the leg; null leaves what it has.</summary>
+    public string? ClientState { get; init; }
+}

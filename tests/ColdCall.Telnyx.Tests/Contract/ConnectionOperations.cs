@@ -1,0 +1,10 @@
+namespace ColdCall.Telnyx.Tests.Contract;
+
+internal static class ConnectionOperations
+{
+    public static IEnumerable<Operation> All =>
+    [
+        new("ListConnectionActiveCalls", (telnyx, _, token) => telnyx.Connections.ListActiveCallsAsync("7", token).ToListAsync(token).AsTask()),
+        new("ListCallEvents", (telnyx, _, token) => telnyx.CallEvents.ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
+    ];
+}

@@ -1,0 +1,15 @@
+namespace ColdCall.Telnyx.Tests.Contract;
+
+internal static class RecordingOperations
+{
+    public static IEnumerable<Operation> All =>
+    [
+        new("GetRecordings", (telnyx, _, token) => telnyx.Recordings.ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
+        new("GetRecording", (telnyx, _, token) => telnyx.Recordings.GetAsync("r-1", token)),
+        new("DeleteRecording", (telnyx, _, token) => telnyx.Recordings.DeleteAsync("r-1", token)),
+        new("DeleteRecordings", (telnyx, fill, token) => telnyx.Recordings.DeleteManyAsync(fill.Of<DeleteRecordingsRequest>(), token)),
+        new("getRecordingTranscriptions", (telnyx, _, token) => telnyx.RecordingTranscriptions.ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
+        new("getRecordingTranscription", (telnyx, _, token) => telnyx.RecordingTranscriptions.GetAsync("t-1", token)),
+        new("deleteRecordingTranscription", (telnyx, _, token) => telnyx.RecordingTranscriptions.DeleteAsync("t-1", token)),
+    ];
+}
