@@ -7,7 +7,7 @@ namespace ColdCall;
 /// <summary>Maps the addresses to which providers send their webhooks.</summary>
 /// <remarks>
 /// An event is answered 200 once it is stored. A refused signature is 401, a malformed request 400, a body over 1 MiB 413, another content type
-/// 415, and an event that cannot be stored now 503, so that the provider sends it again.
+/// 415, and an event that cannot be stored now, or that a handler of the provider's own events did not take, 503, so that the provider sends it again.
 /// </remarks>
 public static class WebhookEndpointExtensions
 {

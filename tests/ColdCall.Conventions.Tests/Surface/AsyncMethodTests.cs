@@ -7,8 +7,8 @@ namespace ColdCall.Conventions.Tests.Surface;
 /// <summary>Everything that waits is called <c>…Async</c> and can be cancelled.</summary>
 public sealed class AsyncMethodTests
 {
-    /// <summary>Interfaces that the application implements and ColdCall calls: it always has a token to pass.</summary>
-    private static readonly string[] CallbackInterfaces = ["ColdCall.IConferenceEvents"];
+    /// <summary>Interfaces that applications and provider packages implement and ColdCall calls: it always has a token to pass.</summary>
+    private static readonly string[] CallbackInterfaces = ["ColdCall.IConferenceEvents", "ColdCall.IWebhookObserver", "ColdCall.Telnyx.IWebhookHandler`1"];
 
     [Theory]
     [MemberData(nameof(Library.Names), MemberType = typeof(Library))]

@@ -216,6 +216,9 @@ public sealed class EventTests
         CallGatherEndedEvent gathered = Read<CallGatherEndedEvent>("""{"data":{"event_type":"call.gather.ended","id":"e-1","payload":{"from":"+12025550100","digits":"4711","status":"valid"}}}""");
         gathered.ToString().ShouldBe("call.gather.ended e-1");
         gathered.Status.ShouldBe(GatherStatus.Valid);
+        new WebhookContext { Account = "", Attempt = 2, Raw = gathered.Payload }.ToString().ShouldBe("attempt 2");
+        object[] parts = [new ReceivedHeader { Value = "4711" }, new RecordingUrls { Mp3 = "4711" }, new TranscriptionData { Transcript = "4711" }, new GatherMessage { Content = "4711" }, new ConversationInsight { Result = gathered.Payload }];
+        parts.ShouldAllBe(part => part.ToString() == part.GetType().Name);
     }
 
     [Fact]

@@ -10,4 +10,7 @@ public sealed record ConversationInsight
 
     /// <summary>The answer: a text, or an object in the shape that the question asks for.</summary>
     public JsonElement? Result { get; init; }
+
+    /// <summary>Its type and no more: it is about what people said.</summary>
+    public override string ToString() => nameof(ConversationInsight);
 }

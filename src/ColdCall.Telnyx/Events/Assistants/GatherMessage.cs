@@ -8,4 +8,7 @@ public sealed record GatherMessage
 
     /// <summary>What was said.</summary>
     public string? Content { get; init; }
+
+    /// <summary>Its type and no more: people said it.</summary>
+    public override string ToString() => nameof(GatherMessage);
 }

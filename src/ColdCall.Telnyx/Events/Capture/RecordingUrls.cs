@@ -8,4 +8,7 @@ public sealed record RecordingUrls
 
     /// <summary>The WAV file; null if there is none.</summary>
     public string? Wav { get; init; }
+
+    /// <summary>Its type and no more: whoever has such an address has the recording.</summary>
+    public override string ToString() => nameof(RecordingUrls);
 }

@@ -14,4 +14,7 @@ public sealed record TranscriptionData
 
     /// <summary>Which side spoke. Not every engine tells it.</summary>
     public AudioTrack? TranscriptionTrack { get; init; }
+
+    /// <summary>Its type and no more: people said it.</summary>
+    public override string ToString() => nameof(TranscriptionData);
 }

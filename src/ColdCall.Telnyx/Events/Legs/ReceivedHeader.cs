@@ -8,4 +8,7 @@ public sealed record ReceivedHeader
 
     /// <summary>Its value.</summary>
     public string? Value { get; init; }
+
+    /// <summary>Its type and no more: a header may hold a number or a name.</summary>
+    public override string ToString() => nameof(ReceivedHeader);
 }

@@ -13,4 +13,7 @@ public sealed record WebhookContext
 
     /// <summary>The webhook as it came, with its envelope.</summary>
     public JsonElement Raw { get; init; }
+
+    /// <summary>The account and the attempt, and no more: the content holds numbers.</summary>
+    public override string ToString() => $"{Account} attempt {Attempt}".TrimStart();
 }
