@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using ColdCall.Telnyx.Prism;
+using ColdCall.Testing;
 
 [assembly: AssemblyFixture(typeof(PrismServer))]
 
