@@ -8,7 +8,6 @@ internal static class Reviewed
     {
         [("CallStartConversationRelay", "conversation_relay_url")] = "another name of 'url', which wins",
         [("CallStartConversationRelay", "conversation_relay_dtmf_detection")] = "another name of 'dtmf_detection', which wins",
-        [("CallStartConversationRelay", "conversation_relay_settings")] = "all of it stands outside as well, and wins there",
         [("CallStartConversationRelay", "transcription")] = "described as not supported here",
     };
 

@@ -61,6 +61,9 @@ public sealed record StartCallConversationRelayRequest : CommandRequest
     /// <summary>Whatever your server shall get to know at the beginning.</summary>
     public IReadOnlyDictionary<string, JsonElement>? CustomParameters { get; init; }
 
+    /// <summary>The connection in one object, for those who keep it as such. What this request itself says wins.</summary>
+    public ConversationRelaySettings? ConversationRelaySettings { get; init; }
+
     /// <summary>Variables; <see cref="CustomParameters"/> are added to them.</summary>
     public ConversationRelayAssistant? Assistant { get; init; }
 
