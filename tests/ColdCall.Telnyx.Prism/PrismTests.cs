@@ -30,12 +30,14 @@ public sealed class PrismTests(PrismServer prism)
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddTelnyxClient(options =>
-        {
-            options.ApiKey = "KEY_prism";
-            options.BaseAddress = prism.Address;
-            options.Region = region;
-        });
+        services.AddTelnyxClient(
+            options =>
+            {
+                options.ApiKey = "KEY_prism";
+                options.BaseAddress = prism.Address;
+                options.Region = region;
+            },
+            http => http.AddHttpMessageHandler(() => new ViolationReader()));
         return services.BuildServiceProvider();
     }
 }

@@ -15,4 +15,7 @@ internal sealed record TelnyxRequest
 
     /// <summary>The body; null for reads only. A POST without content would be sent again by the connection pool on its own.</summary>
     public ReadOnlyMemory<byte>? Body { get; init; }
+
+    /// <summary>Whether the answer is a bare text instead of JSON.</summary>
+    public bool AnswerIsText { get; init; }
 }

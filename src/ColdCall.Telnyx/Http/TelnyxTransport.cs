@@ -64,7 +64,7 @@ internal sealed partial class TelnyxTransport
 
     /// <summary>Sends a request whose answer is a bare text, with repeats where they do no harm.</summary>
     public Task<string> SendForTextAsync(TelnyxRequest request, CancellationToken cancellationToken) => SendAsync(
-        request,
+        request with { AnswerIsText = true },
         answer => Encoding.UTF8.GetString(answer).Trim() is { Length: > 0 } text ? text : throw new JsonException("The answer is empty."),
         cancellationToken);
 
@@ -102,6 +102,8 @@ internal sealed partial class TelnyxTransport
     {
         var message = new HttpRequestMessage(request.Method, new Uri(WithSlash(options.BaseAddress), request.Path));
         message.Headers.Authorization = new AuthenticationHeaderValue("Bearer", options.ApiKey);
+        // Errors are JSON where the answer is a bare text, too.
+        if (request.AnswerIsText) message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         if (request.Body is { } body) message.Content = new CommandContent(body, request.Kind == CommandKind.Once);
         return message;

@@ -2,7 +2,7 @@ namespace ColdCall.Telnyx.Tests.Contract;
 
 internal static class ConferenceOperations
 {
-    private const string Id = "c-1";
+    private const string Id = "6a09cdc3-8948-47f0-aa62-74ac943d6c58";
 
     public static IEnumerable<Operation> All => [.. Conferences, .. Participants, .. Sound, .. Recordings];
 

@@ -10,6 +10,7 @@ namespace ColdCall.Telnyx.Tests.Contract;
 internal sealed partial class SampleMaker(OpenApiDocument document)
 {
     private const int MaxDepth = 12;
+    private const string Uuid = "6a09cdc3-8948-47f0-aa62-74ac943d6c58";
     private const string Moment = "2026-01-02T03:04:05+00:00";
     private readonly Dictionary<string, int> _choices = [];
     private readonly Dictionary<string, int> _met = [];
@@ -127,9 +128,11 @@ internal sealed partial class SampleMaker(OpenApiDocument document)
         if (schema["enum"] is JsonArray values && values.FirstOrDefault(value => value is not null) is { } first) return first.DeepClone();
         // Many times are described by their example alone.
         if (schema["example"] is JsonValue example && example.TryGetValue(out string? shown) && LooksLikeTime().IsMatch(shown)) return Moment;
+        if ((string?)schema["pattern"] == "^wss?://") return "wss://example.com/a";
         return (string?)schema["format"] switch
         {
             "date-time" => Moment,
+            "uuid" => Uuid,
             "date" => "2026-01-02",
             "uri" or "url" => "https://example.com/a",
             _ => "text",
