@@ -69,6 +69,21 @@ public sealed class FirstCallTests(Browsers browsers)
         await LoggedAsync(site, agent);
     }
 
+    [Fact]
+    public async Task The_first_thing_that_a_person_clicks_on_the_virtual_phone_is_Answer()
+    {
+        await using DialerSite site = await DialerSite.StartAsync();
+        (IPage agent, _) = await site.OpenAgentAsync(browsers.Agent);
+        IPage phone = await site.NewPageAsync(browsers.Agent);
+        await phone.GotoAsync(new Uri(site.EmulatorAddress, $"?number={Uri.EscapeDataString(Lead)}").ToString());
+        await agent.DialButton("Vera Virtual").ClickAsync();
+
+        // A hand holds a button down for a moment, in which the page hears of its first gesture. Nothing may move under the hand.
+        await phone.PhoneButton("Answer").ClickAsync(new() { Delay = 200 });
+
+        await agent.SaysAsync("Connected");
+    }
+
     private static async Task LoggedAsync(DialerSite site, IPage agent)
     {
         JsonNode call = await site.NewestCallAsync();

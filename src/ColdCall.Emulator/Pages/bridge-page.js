@@ -23,7 +23,8 @@ context.addEventListener('statechange', () => { sound.hidden = context.state ===
 socket.on('status', ({ bridge }) => { state.textContent = words[bridge]; });
 socket.onClose(() => { state.textContent = 'The emulator does not answer.'; });
 sound.onclick = resume;
-for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resume);
+// Not as soon as the button goes down: what disappears with the sound's arrival would move the page under the hand, and the click be lost.
+for (const gesture of ['click', 'keydown']) addEventListener(gesture, resume);
 // The page around this one was clicked: its gesture counts for its frames, but only that page sees it.
 addEventListener('message', ({ source, data }) => {
   if (source === parent && source !== window && data?.type === 'resume') resume();

@@ -34,7 +34,8 @@ socket.on('status', ({ bridge }) => {
     : 'Nobody connects the voices yet: browsers let a page make sound only after a click.';
 });
 at('sound-button').onclick = resume;
-for (const gesture of ['pointerdown', 'keydown']) addEventListener(gesture, resume);
+// Not as soon as the button goes down: what disappears with the sound's arrival would move the page under the hand, and the click be lost.
+for (const gesture of ['click', 'keydown']) addEventListener(gesture, resume);
 resume();
 socket.open();
 
