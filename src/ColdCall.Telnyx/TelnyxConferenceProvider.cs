@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace ColdCall.Telnyx;
 
 /// <summary>One Telnyx account in the words that all providers share.</summary>
-internal sealed class TelnyxConferenceProvider(
+internal sealed partial class TelnyxConferenceProvider(
     string account, ITelnyxClient client, IOptionsMonitor<TelnyxOptions> options, TimeProvider clock) : IConferenceProvider
 {
     private const int MinRingSeconds = 5;
@@ -83,7 +83,14 @@ internal sealed class TelnyxConferenceProvider(
     public Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
-        var request = new JoinConferenceRequest { CallControlId = command.LegId, Mute = command.Muted, CommandId = command.CommandId };
+        var request = new JoinConferenceRequest
+        {
+            CallControlId = command.LegId,
+            Mute = command.Muted,
+            SupervisorRole = RoleOf(command.Role),
+            WhisperCallControlIds = HearersOf(command.WhisperToLegId),
+            CommandId = command.CommandId,
+        };
         return UnlessAsync(ProviderErrorReason.AlreadyJoined, client.Conferences.JoinAsync(command.ConferenceId, request, cancellationToken));
     }
 
@@ -104,6 +111,26 @@ internal sealed class TelnyxConferenceProvider(
             : client.Conferences.UnholdAsync(command.ConferenceId, new() { CallControlIds = [command.LegId] }, cancellationToken);
     }
 
+    public Task SetSupervisionAsync(SetSupervisionCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new UpdateConferenceRequest
+        {
+            CallControlId = command.LegId,
+            SupervisorRole = RoleOf(command.Role)!.Value,
+            WhisperCallControlIds = HearersOf(command.WhisperToLegId),
+            CommandId = command.CommandId,
+        };
+        return client.Conferences.UpdateAsync(command.ConferenceId, request, cancellationToken);
+    }
+
+    public Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        var request = new AnswerCallRequest { ClientState = ClientState.Encode(command.Tag), CommandId = command.CommandId };
+        return client.Calls.AnswerAsync(command.LegId, request, cancellationToken);
+    }
+
     public Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);
@@ -120,10 +147,15 @@ internal sealed class TelnyxConferenceProvider(
 
     public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(Current.ConnectionId, cancellationToken);
-        await foreach (TelnyxCall call in calls.ConfigureAwait(false))
+        // A leg that a browser dialed belongs to the connection that the browser is registered with.
+        TelnyxOptions current = Current;
+        foreach (string connection in new[] { current.ConnectionId, current.CredentialConnectionId }.OfType<string>().Where(id => id.Length > 0).Distinct())
         {
-            yield return new LiveLeg { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
+            IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(connection, cancellationToken);
+            await foreach (TelnyxCall call in calls.ConfigureAwait(false))
+            {
+                yield return new LiveLeg { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
+            }
         }
     }
 
@@ -199,6 +231,16 @@ internal sealed class TelnyxConferenceProvider(
         AnswererDetection.GreetingEnd => AnsweringMachineDetection.GreetingEnd,
         _ => null,
     };
+
+    private static ConferenceSupervisorRole? RoleOf(SupervisorRole? role) => role switch
+    {
+        SupervisorRole.Monitor => ConferenceSupervisorRole.Monitor,
+        SupervisorRole.Whisper => ConferenceSupervisorRole.Whisper,
+        SupervisorRole.Barge => ConferenceSupervisorRole.Barge,
+        _ => null,
+    };
+
+    private static string[]? HearersOf(string? legId) => legId is null ? null : [legId];
 
     private static int WholeSeconds(TimeSpan time, int min, int max) => (int)Math.Clamp(Math.Ceiling(time.TotalSeconds), min, max);
 

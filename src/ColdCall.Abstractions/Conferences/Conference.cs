@@ -33,6 +33,9 @@ public sealed record Conference
     /// <summary>The provider's id of it; null until it exists there.</summary>
     public string? ProviderConferenceId { get; init; }
 
+    /// <summary>Whether it is being recorded, as last acknowledged by the provider.</summary>
+    public RecordingState Recording { get; init; }
+
     /// <summary>Whether it was set aside because its events could not be applied. It can still be ended.</summary>
     public bool Quarantined { get; init; }
 

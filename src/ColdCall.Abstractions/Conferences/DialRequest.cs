@@ -39,6 +39,9 @@ public sealed record DialRequest
     /// <summary>Whether the participant joins muted. The default is false.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>How the participant supervises the others; null for everybody who does not.</summary>
+    public Supervision? Supervise { get; init; }
+
     /// <summary>Whether the conference ends for everybody when this participant leaves it. The default is false.</summary>
     public bool EndConferenceOnExit { get; init; }
 }

@@ -51,6 +51,80 @@ public interface IConferenceDialer
     /// <inheritdoc cref="MuteAsync" />
     Task<Participant> UnholdAsync(ParticipantId participant, CancellationToken cancellationToken = default);
 
+    /// <summary>Gives a supervisor in the conference another role.</summary>
+    /// <param name="participant">Who, dialed with <see cref="DialRequest.Supervise"/>.</param>
+    /// <param name="supervision">The role.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The participant once the provider has accepted.</returns>
+    /// <exception cref="CallNotActiveException">The participant is not in the conference, or its leg has just ended.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such participant, or none to whisper to.</exception>
+    /// <exception cref="ArgumentException">The participant was not dialed as a supervisor, or a whisper names nobody in the conference.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    Task<Participant> SuperviseAsync(ParticipantId participant, Supervision supervision, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Answers a leg that came to us, told by <see cref="IConferenceEvents.OnIncomingLegAsync"/>, and takes it into a conference. From then on it is a
+    /// participant like any other.
+    /// </summary>
+    /// <param name="request">Which leg, for which conference, under which key.</param>
+    /// <param name="cancellationToken">Stops waiting. Once the provider has been asked, the answering goes on: the same key finds its participant.</param>
+    /// <returns>The participant; that it was answered and joined follows by event.</returns>
+    /// <exception cref="ProviderException">The provider refused; the leg is ended.</exception>
+    /// <exception cref="KeyConflictException">The key names something else, or the leg was answered under another key.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    /// <exception cref="ConferenceEndedException">The conference has ended or is ending.</exception>
+    /// <exception cref="ArgumentException">The request is not valid.</exception>
+    Task<Participant> AnswerAsync(AnswerRequest request, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a leg that came to us and that nobody shall answer. One that has gone is no error.</summary>
+    /// <param name="incoming">The leg.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    Task RejectAsync(IncomingLeg incoming, CancellationToken cancellationToken = default);
+
+    /// <summary>Begins to record the conference: everybody in it, mixed into one file. Starting twice is no error.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <returns>The conference once the provider has accepted.</returns>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    /// <exception cref="ConferenceNotRecordableException">Nobody is in it, or nothing is being recorded that could be paused.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    Task<Conference> StartRecordingAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Leaves out of the recording what is said from now on. Pausing twice is no error.</summary>
+    /// <inheritdoc cref="StartRecordingAsync" />
+    Task<Conference> PauseRecordingAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Goes on with a paused recording. Resuming twice is no error.</summary>
+    /// <inheritdoc cref="StartRecordingAsync" />
+    Task<Conference> ResumeRecordingAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the recording; <see cref="IConferenceEvents.OnRecordingSavedAsync"/> follows. The end of the conference does it, too. Stopping twice is no error.</summary>
+    /// <inheritdoc cref="StartRecordingAsync" />
+    Task<Conference> StopRecordingAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the complete recordings of a conference from the provider's own list, also after its end.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    IAsyncEnumerable<Recording> ListRecordingsAsync(ConferenceId conference, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens the file of a recording at the provider, by a link that is asked for anew each time.</summary>
+    /// <param name="recording">The recording, listed, told of, or put together from what the application stored.</param>
+    /// <param name="cancellationToken">Stops waiting for the file to begin. Reading the stream takes a token of its own.</param>
+    /// <returns>The file as it comes in. Whoever gets it disposes it.</returns>
+    /// <exception cref="ArgumentException">Its provider or account is not registered.</exception>
+    /// <exception cref="ProviderException">There is no such recording, or its file cannot be had.</exception>
+    Task<Stream> OpenRecordingAsync(Recording recording, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a recording at the provider for good. Deleting one that is gone is no error.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="ArgumentException">Its provider or account is not registered.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
+    Task DeleteRecordingAsync(Recording recording, CancellationToken cancellationToken = default);
+
     /// <summary>Hangs up one participant, ringing or joined. Removing one that has ended is no error.</summary>
     /// <param name="participant">Whom to remove.</param>
     /// <param name="cancellationToken">Stops waiting; the hang-up goes on.</param>

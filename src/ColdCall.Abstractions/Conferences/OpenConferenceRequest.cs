@@ -22,4 +22,12 @@ public sealed record OpenConferenceRequest
     /// <summary>How long it may stay open with nobody in it, or with one participant and nobody ringing, before it is ended.</summary>
     /// <value>The default is 5 minutes.</value>
     public TimeSpan AloneLimit { get; init; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Whether it is recorded from its first participant on.</summary>
+    /// <value>The default is false. The law may ask for everybody's consent.</value>
+    public bool Record { get; init; }
+
+    /// <summary>The format of its recordings.</summary>
+    /// <value>The default is <see cref="RecordingFormat.Wav"/>.</value>
+    public RecordingFormat RecordingFormat { get; init; }
 }

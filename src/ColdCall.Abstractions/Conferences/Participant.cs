@@ -12,7 +12,7 @@ public sealed record Participant
     /// <summary>The application's own name for it, as given in <see cref="DialRequest.Key"/>.</summary>
     public required string Key { get; init; }
 
-    /// <summary>Where it rings.</summary>
+    /// <summary>Where it rings; of a leg that came to us, whose it is.</summary>
     public required Destination Destination { get; init; }
 
     /// <summary>How far it has come.</summary>
@@ -24,6 +24,9 @@ public sealed record Participant
     /// <summary>Whether it is on hold: hears nobody and is heard by nobody, as last acknowledged by the provider.</summary>
     public bool OnHold { get; init; }
 
+    /// <summary>How it supervises the others, as last acknowledged by the provider, or as it is going to; null for everybody who does not.</summary>
+    public Supervision? Supervision { get; init; }
+
     /// <summary>Who answered, where <see cref="DialRequest.DetectAnswerer"/> asked for it; null until the provider has said so.</summary>
     public Answerer? Answerer { get; init; }
 
@@ -32,6 +35,9 @@ public sealed record Participant
 
     /// <summary>The provider's own words for the cause, for example <c>user_busy 486</c>; null where it gave none.</summary>
     public string? CauseDetail { get; init; }
+
+    /// <summary>Which side ended its leg; <see cref="LegSide.Unknown"/> before, and where there was no leg.</summary>
+    public LegSide EndedBy { get; init; }
 
     /// <summary>When the application asked for it.</summary>
     public required DateTimeOffset DialedAt { get; init; }

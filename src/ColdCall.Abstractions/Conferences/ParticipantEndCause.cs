@@ -6,7 +6,7 @@ public enum ParticipantEndCause
     /// <summary>The person hung up after having answered.</summary>
     HungUp = 0,
 
-    /// <summary>The application removed the participant, or cancelled the ringing.</summary>
+    /// <summary>The application, or somebody else on its side of the leg, removed the participant or cancelled the ringing.</summary>
     Removed = 1,
 
     /// <summary>The conference was ended.</summary>

@@ -13,6 +13,10 @@ namespace ColdCall;
 [JsonDerivedType(typeof(ParticipantGreetingEnded), "participant_greeting_ended")]
 [JsonDerivedType(typeof(ParticipantMuteChanged), "participant_mute_changed")]
 [JsonDerivedType(typeof(ParticipantHoldChanged), "participant_hold_changed")]
+[JsonDerivedType(typeof(ParticipantSupervisionChanged), "participant_supervision_changed")]
+[JsonDerivedType(typeof(RecordingChanged), "recording_changed")]
+[JsonDerivedType(typeof(RecordingSaved), "recording_saved")]
+[JsonDerivedType(typeof(IncomingLeg), "incoming_leg")]
 [JsonDerivedType(typeof(ParticipantLeft), "participant_left")]
 [JsonDerivedType(typeof(ParticipantEnded), "participant_ended")]
 [JsonDerivedType(typeof(ConferenceEnded), "conference_ended")]
@@ -22,7 +26,7 @@ public abstract record ConferenceEvent
     /// <summary>Stable id of this callback: the same on every attempt, on every node, after every restart. Use it to be idempotent.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The conference; <c>default</c> only for an <see cref="UnhandledEvent"/> that belongs to none.</summary>
+    /// <summary>The conference; <c>default</c> only for an <see cref="IncomingLeg"/>, and for an <see cref="UnhandledEvent"/> that belongs to none.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public ConferenceId Conference { get; init; }
 

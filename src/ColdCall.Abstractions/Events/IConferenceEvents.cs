@@ -54,6 +54,21 @@ public interface IConferenceEvents
     /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
     ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
+    /// <summary>A supervisor has another role.</summary>
+    /// <param name="changed">What happened.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnParticipantSupervisionChangedAsync(ParticipantSupervisionChanged changed, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>The recording of the conference was started, paused, resumed or stopped, or could not be started.</summary>
+    /// <param name="changed">What happened.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnRecordingChangedAsync(RecordingChanged changed, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>A recording is complete and can be had. It may come after the end of the conference.</summary>
+    /// <param name="saved">What happened.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnRecordingSavedAsync(RecordingSaved saved, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
     /// <summary>The participant is out of the conference.</summary>
     /// <param name="left">What happened.</param>
     /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
@@ -68,6 +83,11 @@ public interface IConferenceEvents
     /// <param name="ended">What happened.</param>
     /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
     ValueTask OnConferenceEndedAsync(ConferenceEnded ended, CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    /// <summary>A leg that nobody of us dialed waits to be answered or rejected; it belongs to no conference yet.</summary>
+    /// <param name="incoming">The leg.</param>
+    /// <param name="cancellationToken">Cancelled at the callback's time limit and at shutdown.</param>
+    ValueTask OnIncomingLegAsync(IncomingLeg incoming, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 
     /// <summary>A genuine event of the provider that none of the above tells.</summary>
     /// <param name="unhandled">The event with its raw content.</param>

@@ -53,6 +53,47 @@ public interface IConferenceProvider
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>Gives a supervisor in a conference another role.</summary>
+    /// <param name="command">The leg and the role.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task SetSupervisionAsync(SetSupervisionCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Answers a leg that came to us.</summary>
+    /// <param name="command">The leg and its mark.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Begins to record a conference.</summary>
+    /// <param name="command">The conference and the format.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task StartRecordingAsync(StartRecordingCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Pauses the recording of a conference, or goes on with it.</summary>
+    /// <param name="command">The conference and the wish.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task SetRecordingPausedAsync(SetRecordingPausedCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends the recording of a conference.</summary>
+    /// <param name="command">The conference.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task StopRecordingAsync(StopRecordingCommand command, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the recordings of a conference, also after its end.</summary>
+    /// <param name="conferenceId">The provider's id of the conference.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    IAsyncEnumerable<Recording> ListRecordingsAsync(string conferenceId, CancellationToken cancellationToken = default);
+
+    /// <summary>Opens the file of a recording.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Stops waiting for the file to begin.</param>
+    /// <returns>The file as it comes in. Whoever gets it disposes it.</returns>
+    Task<Stream> OpenRecordingAsync(Recording recording, CancellationToken cancellationToken = default);
+
+    /// <summary>Deletes a recording for good. Deleting one that is gone succeeds.</summary>
+    /// <param name="recording">The recording.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task DeleteRecordingAsync(Recording recording, CancellationToken cancellationToken = default);
+
     /// <summary>Ends one leg, ringing or answered.</summary>
     /// <param name="command">The leg.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>

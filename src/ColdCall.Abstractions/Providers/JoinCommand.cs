@@ -11,4 +11,10 @@ public sealed record JoinCommand : ProviderCommand
 
     /// <summary>Whether it joins muted.</summary>
     public bool Muted { get; init; }
+
+    /// <summary>How it supervises the others; null for everybody who does not.</summary>
+    public SupervisorRole? Role { get; init; }
+
+    /// <summary>The only leg that hears a whisper; null for the other roles.</summary>
+    public string? WhisperToLegId { get; init; }
 }

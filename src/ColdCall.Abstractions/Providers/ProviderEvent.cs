@@ -14,6 +14,8 @@ namespace ColdCall.Providers;
 [JsonDerivedType(typeof(LegEnded), "leg_ended")]
 [JsonDerivedType(typeof(ProviderConferenceStarted), "conference_started")]
 [JsonDerivedType(typeof(ProviderConferenceEnded), "conference_ended")]
+[JsonDerivedType(typeof(LegArrived), "leg_arrived")]
+[JsonDerivedType(typeof(ProviderRecordingSaved), "recording_saved")]
 [JsonDerivedType(typeof(UnrecognizedEvent), "unrecognized")]
 public abstract record ProviderEvent
 {

@@ -31,8 +31,17 @@ internal sealed class EventMapping(string account)
         };
     }
 
-    private static ProviderEvent MapKind(TelnyxEvent told) => told switch
+    private ProviderEvent MapKind(TelnyxEvent told) => told switch
     {
+        // The state decides, not the direction: a leg that a browser dials is outgoing, and waits for us all the same.
+        CallInitiatedEvent { CallControlId.Length: > 0 } parked when parked.State == CallState.Parked => new LegArrived
+        {
+            EventKey = "",
+            EventType = "",
+            From = parked.From,
+            To = parked.To,
+            Headers = HeadersOf(parked),
+        },
         // A leg of unknown direction rings nobody for all we know.
         CallInitiatedEvent { CallControlId.Length: > 0 } initiated when initiated.Direction == CallDirection.Outgoing => new LegRinging { EventKey = "", EventType = "" },
         CallAnsweredEvent { CallControlId.Length: > 0 } => new LegAnswered { EventKey = "", EventType = "" },
@@ -41,6 +50,7 @@ internal sealed class EventMapping(string account)
             EventKey = "",
             EventType = "",
             Cause = EndCauses.Of(hangup.HangupCause, hangup.SipHangupCause),
+            EndedByCaller = hangup.HangupSource == HangupSource.Caller ? true : hangup.HangupSource == HangupSource.Callee ? false : null,
             Detail = EndCauses.DetailOf(hangup.HangupCause, hangup.SipHangupCause),
         },
         // Telnyx shows these without the id that commands take; the tag leads to the participant.
@@ -52,8 +62,21 @@ internal sealed class EventMapping(string account)
         ConferenceParticipantLeftEvent { CallControlId.Length: > 0 } => new LegLeft { EventKey = "", EventType = "" },
         ConferenceCreatedEvent { ConferenceId.Length: > 0 } => new ProviderConferenceStarted { EventKey = "", EventType = "" },
         ConferenceEndedEvent { ConferenceId.Length: > 0 } => new ProviderConferenceEnded { EventKey = "", EventType = "" },
+        ConferenceRecordingSavedEvent saved when RecordingMapping.Of(saved, account) is { } recording => new ProviderRecordingSaved { EventKey = "", EventType = "", Recording = recording },
+        CallRecordingSavedEvent saved when RecordingMapping.Of(saved, account) is { } recording => new ProviderRecordingSaved { EventKey = "", EventType = "", Recording = recording },
         _ => new UnrecognizedEvent { EventKey = "", EventType = "" },
     };
+
+    private static Dictionary<string, string> HeadersOf(CallInitiatedEvent initiated)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (ReceivedHeader header in initiated.CustomHeaders.Concat(initiated.SipHeaders))
+        {
+            if (header is { Name: { Length: > 0 } name, Value: { } value }) headers.TryAdd(name, value);
+        }
+
+        return headers;
+    }
 
     private static string IdOf(TelnyxEvent told, ReadOnlySpan<byte> body) =>
         told.Id is { Length: > 0 and <= MaxIdLength } id && id.AsSpan().IndexOfAnyExceptInRange('!', '~') < 0

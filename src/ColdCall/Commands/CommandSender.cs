@@ -48,6 +48,21 @@ internal sealed class CommandSender(TimeProvider clock)
             case SetOnHoldCommand holding:
                 await provider.SetOnHoldAsync(holding, cancellationToken).ConfigureAwait(false);
                 return Done();
+            case SetSupervisionCommand supervising:
+                await provider.SetSupervisionAsync(supervising, cancellationToken).ConfigureAwait(false);
+                return Done();
+            case AnswerCommand answer:
+                await provider.AnswerAsync(answer, cancellationToken).ConfigureAwait(false);
+                return Done();
+            case StartRecordingCommand start:
+                await provider.StartRecordingAsync(start, cancellationToken).ConfigureAwait(false);
+                return Done();
+            case SetRecordingPausedCommand pausing:
+                await provider.SetRecordingPausedAsync(pausing, cancellationToken).ConfigureAwait(false);
+                return Done();
+            case StopRecordingCommand stop:
+                await provider.StopRecordingAsync(stop, cancellationToken).ConfigureAwait(false);
+                return Done();
             case HangUpCommand hangUp:
                 await provider.HangUpAsync(hangUp, cancellationToken).ConfigureAwait(false);
                 return Done();

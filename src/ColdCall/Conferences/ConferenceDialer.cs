@@ -16,6 +16,7 @@ internal sealed partial class ConferenceDialer(
     ProviderDirectory providers,
     ConferenceWatch watch,
     TagCodec tags,
+    SerialQueues queues,
     IIdSource ids,
     TimeProvider clock) : IConferenceDialer
 {
@@ -50,10 +51,11 @@ internal sealed partial class ConferenceDialer(
         string fingerprint = RequestRules.FingerprintOf(request);
         string name = $"dial {request.Key}";
         if (await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false) is { } holder)
-            return await SameDialAsync(request, fingerprint, holder, cancellationToken).ConfigureAwait(false);
+            return await SameDialAsync(request.Key, fingerprint, holder, cancellationToken).ConfigureAwait(false);
 
         (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
-        if (request.After is { } after && state.Find(Inputs.NumberOf(after)) is null) throw new ConferenceNotFoundException(after.Value);
+        RequireKnown(state, request.After);
+        RequireKnown(state, request.Supervise?.WhisperTo);
         return await NewDialAsync(request, fingerprint, name, cancellationToken).ConfigureAwait(false);
     }
 
@@ -76,6 +78,20 @@ internal sealed partial class ConferenceDialer(
 
     public Task<Participant> UnholdAsync(ParticipantId participant, CancellationToken cancellationToken = default) =>
         ControlAsync(participant, new MachineInput.HoldAsked(Inputs.NumberOf(participant), OnHold: false), cancellationToken);
+
+    public async Task<Participant> SuperviseAsync(ParticipantId participant, Supervision supervision, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(supervision);
+        RequestRules.Check(supervision, participant.Conference);
+        (ConferenceRecord state, _) = await ReadAsync(participant.Conference.Value, cancellationToken).ConfigureAwait(false);
+        RequireKnown(state, participant);
+        RequireKnown(state, supervision.WhisperTo);
+        if (state.Find(Inputs.NumberOf(participant))!.Supervision is null)
+            throw new ArgumentException($"Participant {participant} is no supervisor. Set DialRequest.Supervise when you dial one.", nameof(participant));
+        if (supervision.WhisperTo is { } to && (to == participant || state.Find(Inputs.NumberOf(to)) is not { InRoom: true }))
+            throw new ArgumentException($"Participant {to} cannot be whispered to: it is not in the conference, or the supervisor itself.", nameof(supervision));
+        return await ControlAsync(participant, new MachineInput.SuperviseAsked(Inputs.NumberOf(participant), supervision), cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task<Participant> RemoveAsync(ParticipantId participant, CancellationToken cancellationToken = default)
     {
@@ -109,39 +125,48 @@ internal sealed partial class ConferenceDialer(
 
     private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
     {
-        var reservation = new Reservation { Name = name, Holder = request.Conference.Value };
+        var key = new Reservation { Name = name, Holder = request.Conference.Value };
         var asked = new MachineInput.DialAsked(request, fingerprint);
         (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(request.Conference.Value, asked, key: reservation, cancellationToken: cancellationToken).ConfigureAwait(false);
-        switch (applied.Status)
+            await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
+        return applied.Status == ApplyStatus.KeyTaken
+            ? await SameDialAsync(request.Key, fingerprint, applied.Taken!.Holder, cancellationToken).ConfigureAwait(false)
+            : await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The participant that a request has just made, once the provider has answered what was asked of it; a refusal is thrown.</summary>
+    private async Task<Participant> NewParticipantAsync(
+        (Applied Applied, IReadOnlyList<StartedCommand> Started) made, ConferenceId conference, string key, CancellationToken cancellationToken)
+    {
+        switch (made.Applied.Status)
         {
-            case ApplyStatus.Refused or ApplyStatus.Quarantined: throw new ConferenceEndedException(request.Conference);
-            case ApplyStatus.NotFound: throw new ConferenceNotFoundException(request.Conference.Value);
-            case ApplyStatus.KeyTaken: return await SameDialAsync(request, fingerprint, applied.Taken!.Holder, cancellationToken).ConfigureAwait(false);
+            case ApplyStatus.Refused or ApplyStatus.Quarantined: throw new ConferenceEndedException(conference);
+            case ApplyStatus.NotFound: throw new ConferenceNotFoundException(conference.Value);
         }
 
-        ParticipantId id = applied.State!.IdOf(applied.State.Participants.Single(participant => participant.Key == request.Key).Number);
-        ProviderException? error = await DialErrorAsync(started, id, cancellationToken).ConfigureAwait(false);
+        ConferenceRecord state = made.Applied.State!;
+        ParticipantId id = state.IdOf(state.Participants.Single(participant => participant.Key == key).Number);
+        ProviderException? error = await FirstErrorAsync(made.Started, id, cancellationToken).ConfigureAwait(false);
         Participant participant = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
         return participant.Cause == ParticipantEndCause.Refused && error is not null ? throw error : participant;
     }
 
-    private static async Task<ProviderException?> DialErrorAsync(IReadOnlyList<StartedCommand> started, ParticipantId participant, CancellationToken cancellationToken)
+    private static async Task<ProviderException?> FirstErrorAsync(IReadOnlyList<StartedCommand> started, ParticipantId participant, CancellationToken cancellationToken)
     {
-        if (started.FirstOrDefault(each => each.Command is DialCommand && each.Command.Participant == participant) is not { } dial) return null;
-        return (await dial.Sent.WaitAsync(cancellationToken).ConfigureAwait(false)).Error;
+        if (started.FirstOrDefault(each => each.Command is DialCommand or AnswerCommand && each.Command.Participant == participant) is not { } first) return null;
+        return (await first.Sent.WaitAsync(cancellationToken).ConfigureAwait(false)).Error;
     }
 
-    private async Task<Participant> SameDialAsync(DialRequest request, string fingerprint, string holder, CancellationToken cancellationToken)
+    private async Task<Participant> SameDialAsync(string key, string fingerprint, string holder, CancellationToken cancellationToken)
     {
         (ConferenceRecord state, _) = await ReadAsync(holder, cancellationToken).ConfigureAwait(false);
-        ParticipantRecord existing = state.Participants.Single(participant => participant.Key == request.Key);
+        ParticipantRecord existing = state.Participants.Single(participant => participant.Key == key);
         return existing.Fingerprint == fingerprint
             ? Views.Of(state, existing)
-            : throw new KeyConflictException(request.Key, $"participant {state.IdOf(existing.Number)}");
+            : throw new KeyConflictException(key, $"participant {state.IdOf(existing.Number)}");
     }
 
-    /// <summary>Mute and hold: asked only of somebody who is in the conference, and answered with the provider's word.</summary>
+    /// <summary>Mute, hold and supervision: asked only of somebody who is in the conference, and answered with the provider's word.</summary>
     private async Task<Participant> ControlAsync(ParticipantId participant, MachineInput input, CancellationToken cancellationToken)
     {
         (Applied applied, IReadOnlyList<StartedCommand> started) = await engine.RunAsync(participant.Conference.Value, input, cancellationToken: cancellationToken).ConfigureAwait(false);
@@ -149,11 +174,16 @@ internal sealed partial class ConferenceDialer(
         ParticipantState state = applied.State.Find(Inputs.NumberOf(participant))!.State;
         if (applied.Status != ApplyStatus.Applied) throw new CallNotActiveException(participant, state);
 
-        StartedCommand command = started.First(each => each.Command is SetMutedCommand or SetOnHoldCommand && each.Command.Participant == participant);
+        StartedCommand command = started.First(each => each.Command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand && each.Command.Participant == participant);
         SentCommand sent = await command.Sent.WaitAsync(cancellationToken).ConfigureAwait(false);
         if (sent.Outcome.Reason is ProviderErrorReason.LegEnded or ProviderErrorReason.ConferenceEnded) throw new CallNotActiveException(participant, state, sent.Error);
         if (sent.Error is { } error) throw error;
         return await ReadAsync(participant, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void RequireKnown(ConferenceRecord state, ParticipantId? participant)
+    {
+        if (participant is { } id && state.Find(Inputs.NumberOf(id)) is null) throw new ConferenceNotFoundException(id.Value);
     }
 
     private async Task<(ConferenceRecord State, bool Quarantined)> ReadAsync(string id, CancellationToken cancellationToken) =>

@@ -24,9 +24,9 @@ internal sealed partial class ConferenceEngine(
 
     /// <summary>Applies an input. Its commands are on their way when this returns; nobody has to wait for them.</summary>
     public async Task<(Applied Applied, IReadOnlyList<StartedCommand> Started)> RunAsync(
-        string id, MachineInput input, string? eventKey = null, Reservation? key = null, CancellationToken cancellationToken = default)
+        string id, MachineInput input, string? eventKey = null, IReadOnlyList<Reservation>? reserve = null, CancellationToken cancellationToken = default)
     {
-        Applied applied = await processor.ApplyAsync(id, input, eventKey, key, cancellationToken).ConfigureAwait(false);
+        Applied applied = await processor.ApplyAsync(id, input, eventKey, reserve ?? [], cancellationToken).ConfigureAwait(false);
         return (applied, applied.State is { } state ? Start(state, applied.Commands) : []);
     }
 
@@ -49,7 +49,7 @@ internal sealed partial class ConferenceEngine(
         try
         {
             IConferenceProvider provider = providers.Get(state.Provider, state.Account);
-            sent = command is SetMutedCommand or SetOnHoldCommand
+            sent = command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
                 ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
                 : await sender.SendAsync(provider, command).ConfigureAwait(false);
             await ApplyAnswerAsync(state.Id, AnswerTo(state, command, sent)).ConfigureAwait(false);

@@ -27,8 +27,8 @@ internal sealed class ConferenceProcessor(
 
     /// <summary>Applies one input to one conference, as the only one in this process, and against others by version.</summary>
     public Task<Applied> ApplyAsync(
-        string id, MachineInput input, string? eventKey = null, Reservation? key = null, CancellationToken cancellationToken = default) =>
-        queues.RunAsync(id, () => ApplyAloneAsync(id, input, eventKey, key, cancellationToken));
+        string id, MachineInput input, string? eventKey, IReadOnlyList<Reservation> reserve, CancellationToken cancellationToken) =>
+        queues.RunAsync(id, () => ApplyAloneAsync(id, input, eventKey, reserve, cancellationToken));
 
     public async Task<(ConferenceRecord State, bool Quarantined)?> ReadAsync(string id, CancellationToken cancellationToken) =>
         await store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is { } stored ? (Read(stored), stored.Quarantined) : null;
@@ -41,7 +41,7 @@ internal sealed class ConferenceProcessor(
         return (await store.SaveAsync(save, cancellationToken).ConfigureAwait(false)).Status == SaveStatus.Saved;
     });
 
-    private async Task<Applied> ApplyAloneAsync(string id, MachineInput input, string? eventKey, Reservation? key, CancellationToken cancellationToken)
+    private async Task<Applied> ApplyAloneAsync(string id, MachineInput input, string? eventKey, IReadOnlyList<Reservation> reserve, CancellationToken cancellationToken)
     {
         long start = clock.GetTimestamp();
         while (true)
@@ -56,7 +56,7 @@ internal sealed class ConferenceProcessor(
             {
                 ExpectedVersion = stored.Version,
                 EventKeys = eventKey is null ? [] : [eventKey],
-                Reserve = key is null ? [] : [key],
+                Reserve = reserve,
             };
 
             // From here on the caller's cancellation no longer counts: what is saved has commands to be sent.

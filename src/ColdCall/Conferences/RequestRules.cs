@@ -22,29 +22,54 @@ internal static class RequestRules
         ArgumentNullException.ThrowIfNull(request.To);
         CheckRange(request.RingTimeout, TimeSpan.FromSeconds(5), TimeSpan.FromMinutes(10), "RingTimeout");
         CheckRange(request.MaxDuration, TimeSpan.FromSeconds(30), TimeSpan.FromHours(4), "MaxDuration");
+        if (request.Supervise is { } supervision) Check(supervision, request.Conference);
         if (request.After is { } after && after.Conference != request.Conference)
             throw new ArgumentException("After names a participant of another conference.", nameof(request));
     }
 
-    public static string FingerprintOf(OpenConferenceRequest request, string provider) =>
-        Digest(provider, request.Account, Text(request.MaxDuration), Text(request.AloneLimit));
+    public static void Check(AnswerRequest request)
+    {
+        CheckKey(request.Key, nameof(request));
+        ArgumentNullException.ThrowIfNull(request.From);
+        if (string.IsNullOrWhiteSpace(request.LegId))
+            throw new ArgumentException("LegId is missing: it is that of the IncomingLeg that was told.", nameof(request));
+    }
+
+    public static void Check(Supervision supervision, ConferenceId conference)
+    {
+        if (!Enum.IsDefined(supervision.Role)) throw new ArgumentException($"There is no supervisor role {supervision.Role}.", nameof(supervision));
+        if (supervision.Role == SupervisorRole.Whisper != supervision.WhisperTo is not null)
+            throw new ArgumentException("WhisperTo names who hears a whisper: it goes with the role Whisper, and with no other.", nameof(supervision));
+        if (supervision.WhisperTo is { } to && to.Conference != conference)
+            throw new ArgumentException("WhisperTo names a participant of another conference.", nameof(supervision));
+    }
+
+    public static string FingerprintOf(OpenConferenceRequest request, string provider) => Digest(
+        provider,
+        request.Account,
+        Text(request.MaxDuration),
+        Text(request.AloneLimit),
+        request.Record ? "record" : "",
+        request.RecordingFormat == RecordingFormat.Wav ? "" : $"as {request.RecordingFormat}");
+
+    public static string FingerprintOf(AnswerRequest request) => Digest(
+        request.Conference.Value,
+        $"leg {request.LegId}",
+        Text(request.From),
+        request.Muted ? "muted" : "",
+        request.EndConferenceOnExit ? "host" : "");
 
     public static string FingerprintOf(DialRequest request) => Digest(
         request.Conference.Value,
-        request.To switch
-        {
-            PhoneDestination phone => $"phone {phone.Number.Value}",
-            BrowserDestination browser => $"browser {browser.Identity}",
-            SipDestination sip => $"sip {sip.Address}",
-            _ => throw new ArgumentException($"A {request.To.GetType().Name} cannot be dialed.", nameof(request)),
-        },
+        Text(request.To),
         request.From?.Value ?? "",
         request.After?.Value ?? "",
         Text(request.RingTimeout),
         Text(request.MaxDuration),
         request.Muted ? "muted" : "",
         request.EndConferenceOnExit ? "host" : "",
-        request.DetectAnswerer == AnswererDetection.None ? "" : $"detect {request.DetectAnswerer}");
+        request.DetectAnswerer == AnswererDetection.None ? "" : $"detect {request.DetectAnswerer}",
+        request.Supervise is { } supervision ? $"{supervision.Role} {supervision.WhisperTo}" : "");
 
     private static void CheckKey(string key, string parameter)
     {
@@ -57,6 +82,14 @@ internal static class RequestRules
         if (value < least || value > most)
             throw new ArgumentOutOfRangeException(name, value, $"{name} must be from {least} to {most}.");
     }
+
+    private static string Text(Destination destination) => destination switch
+    {
+        PhoneDestination phone => $"phone {phone.Number.Value}",
+        BrowserDestination browser => $"browser {browser.Identity}",
+        SipDestination sip => $"sip {sip.Address}",
+        _ => throw new ArgumentException($"A {destination.GetType().Name} cannot be dialed.", nameof(destination)),
+    };
 
     private static string Text(TimeSpan value) => value.TotalMilliseconds.ToString(CultureInfo.InvariantCulture);
 

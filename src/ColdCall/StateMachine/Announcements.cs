@@ -25,6 +25,15 @@ internal static class Announcements
     public static void TellHold(ConferenceDraft draft, int number) =>
         Tell(draft, number, draft.Now, view => new ParticipantHoldChanged { Id = "", Participant = view });
 
+    public static void TellSupervision(ConferenceDraft draft, int number) =>
+        Tell(draft, number, draft.Now, view => new ParticipantSupervisionChanged { Id = "", Participant = view });
+
+    public static void TellRecording(ConferenceDraft draft, string? problem = null) =>
+        Tell(draft, draft.Now, new RecordingChanged { Id = "", State = draft.State.Recording, Problem = problem });
+
+    public static void TellRecordingSaved(ConferenceDraft draft, Recording recording, DateTimeOffset at) =>
+        Tell(draft, at, new RecordingSaved { Id = "", Recording = recording });
+
     private static void TellParticipant(ConferenceDraft draft, ParticipantRecord participant)
     {
         ParticipantState told = participant.Told;
@@ -81,31 +90,17 @@ internal static class Announcements
     {
         bool told = draft.Before.StartedAt is not null || draft.Callbacks.Any(callback => callback is ConferenceStarted);
         if (told || draft.State.StartedAt is not { } startedAt) return;
-        draft.Tell((id, sequence) => new ConferenceStarted
-        {
-            Id = id,
-            Sequence = sequence,
-            Conference = new ConferenceId(draft.State.Id),
-            Source = draft.Source,
-            OccurredAt = startedAt,
-        });
+        Tell(draft, startedAt, new ConferenceStarted { Id = "" });
     }
 
     private static void TellEnd(ConferenceDraft draft) =>
-        draft.Tell((id, sequence) => new ConferenceEnded
-        {
-            Id = id,
-            Sequence = sequence,
-            Conference = new ConferenceId(draft.State.Id),
-            Source = draft.Source,
-            OccurredAt = draft.State.EndedAt!.Value,
-            Cause = draft.State.Cause!.Value,
-        });
+        Tell(draft, draft.State.EndedAt!.Value, new ConferenceEnded { Id = "", Cause = draft.State.Cause!.Value });
 
-    private static void Tell(ConferenceDraft draft, int number, DateTimeOffset at, Func<Participant, ConferenceEvent> callback)
-    {
-        Participant view = Views.Of(draft.State, draft.State.Find(number)!);
-        draft.Tell((id, sequence) => callback(view) with
+    private static void Tell(ConferenceDraft draft, int number, DateTimeOffset at, Func<Participant, ConferenceEvent> callback) =>
+        Tell(draft, at, callback(Views.Of(draft.State, draft.State.Find(number)!)));
+
+    private static void Tell(ConferenceDraft draft, DateTimeOffset at, ConferenceEvent callback) =>
+        draft.Tell((id, sequence) => callback with
         {
             Id = id,
             Sequence = sequence,
@@ -113,5 +108,4 @@ internal static class Announcements
             Source = draft.Source,
             OccurredAt = at,
         });
-    }
 }

@@ -24,6 +24,8 @@ internal sealed class ConferenceMachine(Func<ParticipantId, string> sign)
             OpenedAt = now,
             MaxDuration = request.MaxDuration,
             AloneLimit = request.AloneLimit,
+            RecordingDue = request.Record,
+            RecordingFormat = request.RecordingFormat,
         };
 
     /// <summary>What follows from an input.</summary>

@@ -18,6 +18,11 @@ internal static partial class Inputs
             case JoinCommand: TakeJoinAnswer(draft, participant!, outcome); break;
             case SetMutedCommand muting: TakeMuteAnswer(draft, participant!, muting.Muted, owed.Wish, outcome); break;
             case SetOnHoldCommand holding: TakeHoldAnswer(draft, participant!, holding.OnHold, owed.Wish, outcome); break;
+            case SetSupervisionCommand: TakeSupervisionAnswer(draft, participant!, owed.Wish, outcome); break;
+            case AnswerCommand: TakeAnsweringAnswer(draft, participant!, outcome); break;
+            case StartRecordingCommand: TakeRecordingAnswer(draft, RecordingState.On, owed.Wish, outcome); break;
+            case SetRecordingPausedCommand pausing: TakeRecordingAnswer(draft, pausing.Paused ? RecordingState.Paused : RecordingState.On, owed.Wish, outcome); break;
+            case StopRecordingCommand: TakeRecordingAnswer(draft, RecordingState.Off, owed.Wish, outcome); break;
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
             case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
@@ -120,6 +125,38 @@ internal static partial class Inputs
         if (!outcome.Accepted || wish != participant.HoldWish || participant.OnHold == onHold) return;
         draft.Change(participant, p => p with { OnHold = onHold });
         if (!participant.Ended) Announcements.TellHold(draft, participant.Number);
+    }
+
+    private static void TakeSupervisionAnswer(ConferenceDraft draft, ParticipantRecord participant, long wish, CommandOutcome outcome)
+    {
+        if (!outcome.Accepted || wish != participant.SupervisionWish || participant.Supervision == participant.SupervisionAsked) return;
+        draft.Change(participant, p => p with { Supervision = p.SupervisionAsked });
+        if (!participant.Ended) Announcements.TellSupervision(draft, participant.Number);
+    }
+
+    private static void TakeAnsweringAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)
+    {
+        if (outcome.Accepted)
+        {
+            draft.Change(participant, p => p with { AnswerAcceptedAt = draft.Now });
+        }
+        else if (participant.AnsweredAt is not null)
+        {
+            return;
+        }
+        else if (outcome.Failure == CommandCertainty.Refused && participant.AnswerFailures == 0 && outcome.Reason is not (ProviderErrorReason.LegEnded or ProviderErrorReason.RateLimited))
+        {
+            // Nobody else is going to answer it: its leg is hung up because its part is over.
+            draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+        }
+        else
+        {
+            draft.Change(participant, p => p with
+            {
+                AnswerFailures = p.AnswerFailures + 1,
+                AnswerRetryAt = draft.Now + Limits.Backoff(p.AnswerFailures + 1),
+            });
+        }
     }
 
     private static void TakeHangUpAnswer(ConferenceDraft draft, ParticipantRecord participant, CommandOutcome outcome)

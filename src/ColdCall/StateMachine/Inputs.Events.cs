@@ -18,6 +18,11 @@ internal static partial class Inputs
             case LegRinging or LegAnswered or LegEnded or LegAnswererDetected or LegGreetingEnded when ParticipantOf(draft, received) is { } participant:
                 TakeLegEvent(draft, participant, told);
                 break;
+            case LegArrived when ByLeg(draft, told.LegId) is not null:
+                break;
+            case ProviderRecordingSaved saved:
+                Announcements.TellRecordingSaved(draft, saved.Recording, told.OccurredAt ?? draft.Now);
+                break;
             default:
                 TellUnhandled(draft, told);
                 break;
@@ -50,7 +55,7 @@ internal static partial class Inputs
         if (told is LegAnswered) Answered(draft, participant, at);
         if (told is LegAnswererDetected detected) draft.Change(participant, p => p with { Verdict = p.Verdict ?? detected.Answerer });
         if (told is LegGreetingEnded) draft.Change(participant, p => p with { GreetingEndedAt = p.GreetingEndedAt ?? at });
-        if (told is LegEnded ended) LegDown(draft, participant, ended.Cause, ended.Detail, at);
+        if (told is LegEnded ended) LegDown(draft, participant, ended, at);
     }
 
     /// <summary>Who came or went is known by the leg alone: the tag of such an event is that of the leg the conference was made from.</summary>
@@ -97,14 +102,22 @@ internal static partial class Inputs
             Muted = p.Muted || (p.JoinMuted && draft.State.Room.Opener != p.Number),
         });
 
-    /// <summary>The leg is down. Who asked for it decides the cause, unless the provider names a clearer one.</summary>
-    public static void LegDown(ConferenceDraft draft, ParticipantRecord participant, ParticipantEndCause cause, string? detail, DateTimeOffset at)
+    /// <summary>The provider says that the leg is down. Who asked for it decides the cause, unless the provider names a clearer one.</summary>
+    private static void LegDown(ConferenceDraft draft, ParticipantRecord participant, LegEnded ended, DateTimeOffset at)
+    {
+        LegSide side = Endings.SideOf(participant, ended);
+        ParticipantEndCause cause = Endings.CauseOf(participant, ended.Cause, side);
+        LegDown(draft, participant, cause, ended.Detail, at, side);
+    }
+
+    /// <summary>The leg is down.</summary>
+    public static void LegDown(
+        ConferenceDraft draft, ParticipantRecord participant, ParticipantEndCause cause, string? detail, DateTimeOffset at, LegSide side = LegSide.Unknown)
     {
         draft.Change(participant, p => p with { LegOver = true });
         if (participant.Ended) return;
-        bool ours = participant.HangUpCause is not null
-            && cause is ParticipantEndCause.HungUp or ParticipantEndCause.Removed or ParticipantEndCause.Failed;
-        draft.End(participant, ours ? participant.HangUpCause!.Value : cause, detail, at);
+        draft.Change(participant, p => p with { EndedBy = side });
+        draft.End(draft.State.Find(participant.Number)!, cause, detail, at);
     }
 
     private static void RoomSeen(ConferenceDraft draft, string? id)

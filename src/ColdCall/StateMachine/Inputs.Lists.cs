@@ -24,7 +24,7 @@ internal static partial class Inputs
         if (participant.AbsentSince is not null) draft.Change(participant, p => p with { AbsentSince = null });
 
         // Nothing rings for longer than its ring timeout: the event of the answer was lost.
-        bool mustHaveAnswered = participant.AnsweredAt is null && !participant.Ended
+        bool mustHaveAnswered = participant is { AnsweredAt: null, Ended: false, Incoming: false }
             && draft.Now >= participant.SentAt + participant.RingTimeout + Limits.RingTimeoutMargin;
         if (mustHaveAnswered) Answered(draft, participant, draft.Now);
     }

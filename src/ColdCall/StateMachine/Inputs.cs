@@ -13,6 +13,9 @@ internal static partial class Inputs
             case MachineInput.DialAsked asked: return TakeDial(draft, asked);
             case MachineInput.MuteAsked asked: return TakeMute(draft, asked);
             case MachineInput.HoldAsked asked: return TakeHold(draft, asked);
+            case MachineInput.SuperviseAsked asked: return TakeSupervise(draft, asked);
+            case MachineInput.AnswerAsked asked: return TakeAnswering(draft, asked);
+            case MachineInput.RecordingAsked asked: return TakeRecording(draft, asked.Wish);
             case MachineInput.RemoveAsked asked: return TakeRemove(draft, asked);
             case MachineInput.EndAsked asked: draft.BeginEnding(asked.Cause); return true;
             case MachineInput.EventReceived received: TakeEvent(draft, received); return true;
@@ -39,6 +42,31 @@ internal static partial class Inputs
             MaxDuration = request.MaxDuration,
             JoinMuted = request.Muted,
             DetectAnswerer = request.DetectAnswerer,
+            Supervision = request.Supervise,
+            EndConferenceOnExit = request.EndConferenceOnExit,
+            DialedAt = draft.Now,
+        });
+        return true;
+    }
+
+    /// <summary>A leg that came to us is there already: it is no intent to ring, and needs no more than to be answered.</summary>
+    private static bool TakeAnswering(ConferenceDraft draft, MachineInput.AnswerAsked asked)
+    {
+        if (draft.State.EndingAt is not null) return false;
+        AnswerRequest request = asked.Request;
+        draft.Add(new ParticipantRecord
+        {
+            Number = draft.State.Participants.Count + 1,
+            Key = request.Key,
+            Fingerprint = asked.Fingerprint,
+            To = request.From,
+            Incoming = true,
+            RingTimeout = TimeSpan.Zero,
+            MaxDuration = draft.State.MaxDuration,
+            Intent = IntentState.Confirmed,
+            LegId = request.LegId,
+            SentAt = draft.Now,
+            JoinMuted = request.Muted,
             EndConferenceOnExit = request.EndConferenceOnExit,
             DialedAt = draft.Now,
         });
@@ -67,6 +95,31 @@ internal static partial class Inputs
             },
             isWish: true);
         draft.Change(participant, p => p with { HoldWish = wish });
+        return true;
+    }
+
+    private static bool TakeSupervise(ConferenceDraft draft, MachineInput.SuperviseAsked asked)
+    {
+        if (Controllable(draft, asked.Participant) is not { Supervision: not null } participant) return false;
+        string? hearer = null;
+        if (asked.Supervision.WhisperTo is { } to)
+        {
+            if (draft.State.Find(NumberOf(to)) is not { InRoom: true, HasLiveLeg: true } target || target == participant) return false;
+            hearer = target.LegId;
+        }
+
+        long wish = draft.Owe(
+            id => new SetSupervisionCommand
+            {
+                CommandId = id,
+                Participant = draft.State.IdOf(participant.Number),
+                LegId = participant.LegId!,
+                ConferenceId = draft.State.Room.Id!,
+                Role = asked.Supervision.Role,
+                WhisperToLegId = hearer,
+            },
+            isWish: true);
+        draft.Change(participant, p => p with { SupervisionWish = wish, SupervisionAsked = asked.Supervision });
         return true;
     }
 

@@ -14,6 +14,15 @@ internal abstract record MachineInput
     /// <summary>The application asks for hold or its end.</summary>
     internal sealed record HoldAsked(int Participant, bool OnHold) : MachineInput;
 
+    /// <summary>The application asks to give a supervisor another role.</summary>
+    internal sealed record SuperviseAsked(int Participant, Supervision Supervision) : MachineInput;
+
+    /// <summary>The application asks to answer a leg that came to us. <see cref="Fingerprint"/> is the digest of the request.</summary>
+    internal sealed record AnswerAsked(AnswerRequest Request, string Fingerprint) : MachineInput;
+
+    /// <summary>The application asks for a recording to stand like this.</summary>
+    internal sealed record RecordingAsked(RecordingWish Wish) : MachineInput;
+
     /// <summary>The application asks to remove one participant.</summary>
     internal sealed record RemoveAsked(int Participant) : MachineInput;
 

@@ -37,7 +37,7 @@ internal static partial class Rules
     }
 
     private static ParticipantRecord? FirstAnswered(ConferenceRecord state) =>
-        state.Participants.Where(CanEnter).OrderBy(participant => participant.AnsweredAt).ThenBy(participant => participant.Number).FirstOrDefault();
+        state.Participants.Where(participant => CanEnter(participant) && participant.Supervision is null).OrderBy(participant => participant.AnsweredAt).ThenBy(participant => participant.Number).FirstOrDefault();
 
     /// <summary>A leg that is on its way out, or that a command reported gone, neither opens nor joins.</summary>
     private static bool CanEnter(ParticipantRecord participant) =>
@@ -60,6 +60,7 @@ internal static partial class Rules
             return;
         }
 
+        if (AwaitsItsHearer(draft.State, participant)) return;
         if (participant.JoinsByDial && !draft.Due(participant.AnsweredSeenAt!.Value + Limits.JoinEvent)) return;
         if (participant.JoinRetryAt is { } retryAt && !draft.Due(retryAt)) return;
         if (participant.JoinFailures >= Limits.MaxFailures)
@@ -76,6 +77,19 @@ internal static partial class Rules
             LegId = participant.LegId!,
             ConferenceId = room,
             Muted = participant.JoinMuted,
+            Role = RoleOf(draft.State, participant),
+            WhisperToLegId = HearerOf(draft.State, participant)?.LegId,
         });
     }
+
+    /// <summary>A whisper can be meant for somebody who is not there yet.</summary>
+    private static bool AwaitsItsHearer(ConferenceRecord state, ParticipantRecord participant) =>
+        participant.Supervision?.WhisperTo is { } to && state.Find(Inputs.NumberOf(to)) is { InRoom: false, OnItsWay: true };
+
+    /// <summary>Whispering to somebody who has gone is listening.</summary>
+    private static SupervisorRole? RoleOf(ConferenceRecord state, ParticipantRecord participant) =>
+        participant.Supervision is { Role: SupervisorRole.Whisper } && HearerOf(state, participant) is null ? SupervisorRole.Monitor : participant.Supervision?.Role;
+
+    private static ParticipantRecord? HearerOf(ConferenceRecord state, ParticipantRecord participant) =>
+        participant.Supervision?.WhisperTo is { } to && state.Find(Inputs.NumberOf(to)) is { InRoom: true, HasLiveLeg: true } hearer ? hearer : null;
 }

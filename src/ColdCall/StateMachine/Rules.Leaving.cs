@@ -58,7 +58,13 @@ internal static partial class Rules
         && !draft.Due(sentAt + Limits.EndConference);
 
     private static void BelieveGone(ConferenceDraft draft, ParticipantRecord participant) =>
-        Inputs.LegDown(draft, participant, participant.HangUpCause ?? ParticipantEndCause.HungUp, detail: null, draft.Now);
+        Inputs.LegDown(
+            draft,
+            participant,
+            participant.HangUpCause ?? ParticipantEndCause.HungUp,
+            detail: null,
+            draft.Now,
+            participant.HangUpCause is null ? LegSide.Unknown : LegSide.Application);
 
     /// <summary>Over is over when every participant is.</summary>
     private static void Ended(ConferenceDraft draft)
@@ -66,7 +72,7 @@ internal static partial class Rules
         ConferenceRecord state = draft.State;
         if (state.EndingAt is null || state.EndedAt is not null || state.Participants.Any(participant => !participant.Ended)) return;
         DateTimeOffset last = state.Participants.Max(participant => participant.EndedAt) ?? draft.Now;
-        draft.State = state with { EndedAt = last > state.OpenedAt ? last : draft.Now };
+        draft.State = state with { EndedAt = last > state.OpenedAt ? last : draft.Now, Recording = RecordingState.Off, RecordingAsked = RecordingState.Off };
     }
 
     /// <summary>When the provider's own list has to be read: soon about a dial of unknown outcome, now and then about everything else.</summary>

@@ -19,7 +19,9 @@ internal static partial class Rules
             Unanswered(draft);
             ConferenceLife(draft);
             if (draft.State.EndedAt is null) Dialing(draft);
+            if (draft.State.EndedAt is null) Answering(draft);
             if (draft.State.EndedAt is null) Entering(draft);
+            if (draft.State.EndedAt is null) Recording(draft);
             Leaving(draft);
             Looking(draft);
             Ended(draft);
@@ -34,7 +36,12 @@ internal static partial class Rules
     {
         OwedCommand? owed = state.Owed.FirstOrDefault(each => each.Command.CommandId == command.CommandId);
         if (owed is null || command.Participant is not { } id || state.Find(Inputs.NumberOf(id)) is not { } participant) return false;
-        return owed.Wish == (command is SetMutedCommand ? participant.MuteWish : participant.HoldWish);
+        return owed.Wish == command switch
+        {
+            SetMutedCommand => participant.MuteWish,
+            SetOnHoldCommand => participant.HoldWish,
+            _ => participant.SupervisionWish,
+        };
     }
 
     /// <summary>
@@ -77,8 +84,8 @@ internal static partial class Rules
     private static void EndWhenDeserted(ConferenceDraft draft)
     {
         ConferenceRecord state = draft.State;
-        int present = state.Participants.Count(participant => participant.State == ParticipantState.Joined);
-        int coming = state.Participants.Count(participant => participant.OnItsWay);
+        int present = state.Participants.Count(participant => participant.State == ParticipantState.Joined && !participant.OnlyListens);
+        int coming = state.Participants.Count(participant => participant.OnItsWay && !participant.OnlyListens);
 
         bool empty = present == 0 && (state.StartedAt is not null || state.Room.Status == RoomStatus.Over);
         Since(draft, empty, s => s.EmptySince, (s, at) => s with { EmptySince = at });
@@ -119,7 +126,8 @@ internal static partial class Rules
     private static void Dial(ConferenceDraft draft, ParticipantRecord participant)
     {
         ConferenceRecord state = draft.State;
-        string? room = state is { DialJoinsConference: true, Room.Status: RoomStatus.Live } ? state.Room.Id : null;
+        // A leg that the dial itself joins is heard ringing by those in the conference: not so a supervisor.
+        string? room = state is { DialJoinsConference: true, Room.Status: RoomStatus.Live } && participant.Supervision is null ? state.Room.Id : null;
         draft.Change(participant, p => p with
         {
             Intent = IntentState.Sent,

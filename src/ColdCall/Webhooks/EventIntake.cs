@@ -82,22 +82,45 @@ internal sealed partial class EventIntake(
     private async Task HandOnAsync(RoutedEvent routed, CancellationToken cancellationToken)
     {
         ProviderEvent told = routed.Event;
-        var callback = new UnhandledEvent
-        {
-            Id = told.EventKey,
-            Source = EventSource.Webhook,
-            OccurredAt = told.OccurredAt ?? clock.GetUtcNow(),
-            Provider = routed.Provider,
-            EventType = told.EventType,
-            Raw = told.Raw,
-        };
         var entry = new InboxEntry
         {
             Stream = $"unrouted {ProviderDirectory.KeyOf(routed.Provider, routed.Account)}",
             Sequence = 0,
-            Payload = JsonSerializer.SerializeToUtf8Bytes(callback, EngineJsonContext.Default.ConferenceEvent),
+            Payload = JsonSerializer.SerializeToUtf8Bytes(CallbackFor(routed), EngineJsonContext.Default.ConferenceEvent),
         };
         if (await store.AppendInboxAsync(told.EventKey, entry, cancellationToken).ConfigureAwait(false)) signal.Raise();
+    }
+
+    private ConferenceEvent CallbackFor(RoutedEvent routed)
+    {
+        ProviderEvent told = routed.Event;
+        DateTimeOffset at = told.OccurredAt ?? clock.GetUtcNow();
+        if (told is LegArrived { LegId: { } legId } arrived)
+        {
+            return new IncomingLeg
+            {
+                Id = told.EventKey,
+                Source = EventSource.Webhook,
+                OccurredAt = at,
+                Provider = routed.Provider,
+                Account = routed.Account,
+                LegId = legId,
+                From = arrived.From,
+                To = arrived.To,
+                Headers = arrived.Headers,
+                Raw = told.Raw,
+            };
+        }
+
+        return new UnhandledEvent
+        {
+            Id = told.EventKey,
+            Source = EventSource.Webhook,
+            OccurredAt = at,
+            Provider = routed.Provider,
+            EventType = told.EventType,
+            Raw = told.Raw,
+        };
     }
 
     private async Task ParkAsync(RoutedEvent routed, int attempts, Exception fault, CancellationToken cancellationToken)

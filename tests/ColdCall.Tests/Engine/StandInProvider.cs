@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using System.Text;
 using ColdCall.Providers;
 
 namespace ColdCall.Tests.Engine;
@@ -16,6 +17,9 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
     public ConcurrentQueue<ProviderCommand> Asked { get; } = new();
 
     public List<LiveLeg> Legs { get; } = [];
+
+    /// <summary>What was recorded, by the provider's id of the conference.</summary>
+    public Dictionary<string, List<Recording>> Recordings { get; } = [];
 
     /// <summary>What happens to a command before it is answered; throws to fail it.</summary>
     public Func<ProviderCommand, CancellationToken, Task> Before { get; set; } = (_, _) => Task.CompletedTask;
@@ -49,6 +53,31 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
     public Task SetMutedAsync(SetMutedCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 
     public Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task SetSupervisionAsync(SetSupervisionCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task StartRecordingAsync(StartRecordingCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task SetRecordingPausedAsync(SetRecordingPausedCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public Task StopRecordingAsync(StopRecordingCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
+    public async IAsyncEnumerable<Recording> ListRecordingsAsync(string conferenceId, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Task.CompletedTask;
+        foreach (Recording recording in Recordings.GetValueOrDefault(conferenceId, [])) yield return recording;
+    }
+
+    public Task<Stream> OpenRecordingAsync(Recording recording, CancellationToken cancellationToken = default) =>
+        Task.FromResult<Stream>(new MemoryStream(Encoding.UTF8.GetBytes($"file of {recording.Id}")));
+
+    public Task DeleteRecordingAsync(Recording recording, CancellationToken cancellationToken = default)
+    {
+        foreach (List<Recording> kept in Recordings.Values) kept.RemoveAll(each => each.Id == recording.Id);
+        return Task.CompletedTask;
+    }
 
     public Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 

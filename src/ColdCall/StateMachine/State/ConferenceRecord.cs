@@ -32,6 +32,23 @@ internal sealed record ConferenceRecord
 
     public required TimeSpan AloneLimit { get; init; }
 
+    /// <summary>Whether the recording that was asked for at the opening has yet to be started.</summary>
+    public bool RecordingDue { get; init; }
+
+    public RecordingFormat RecordingFormat { get; init; }
+
+    /// <summary>How the recording stands, as the provider has accepted it.</summary>
+    public RecordingState Recording { get; init; }
+
+    /// <summary>How the application wants it to stand, with the number of that wish.</summary>
+    public RecordingState RecordingAsked { get; init; }
+
+    public long RecordingWish { get; init; }
+
+    public int RecordingFailures { get; init; }
+
+    public DateTimeOffset? RecordingRetryAt { get; init; }
+
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? EndingAt { get; init; }

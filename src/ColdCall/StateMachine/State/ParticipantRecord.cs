@@ -32,6 +32,17 @@ internal sealed record ParticipantRecord
 
     public bool EndConferenceOnExit { get; init; }
 
+    /// <summary>Whether the leg came to us and was not dialed.</summary>
+    public bool Incoming { get; init; }
+
+    /// <summary>How it supervises the others; null for everybody who does not.</summary>
+    public Supervision? Supervision { get; init; }
+
+    /// <summary>The newest wish for another role, and its number.</summary>
+    public Supervision? SupervisionAsked { get; init; }
+
+    public long SupervisionWish { get; init; }
+
     public required DateTimeOffset DialedAt { get; init; }
 
     public IntentState Intent { get; init; }
@@ -42,6 +53,13 @@ internal sealed record ParticipantRecord
 
     /// <summary>Whether the dial itself puts the leg into the conference.</summary>
     public bool JoinsByDial { get; init; }
+
+    /// <summary>When the provider accepted to answer a leg that came to us; the event that says so may follow or be lost.</summary>
+    public DateTimeOffset? AnswerAcceptedAt { get; init; }
+
+    public int AnswerFailures { get; init; }
+
+    public DateTimeOffset? AnswerRetryAt { get; init; }
 
     public DateTimeOffset? AnsweredAt { get; init; }
 
@@ -68,6 +86,8 @@ internal sealed record ParticipantRecord
     public ParticipantEndCause? Cause { get; init; }
 
     public string? CauseDetail { get; init; }
+
+    public LegSide EndedBy { get; init; }
 
     /// <summary>When the provider accepted the leg into its conference; the event that says so may follow or be lost.</summary>
     public DateTimeOffset? JoinAcceptedAt { get; init; }
@@ -107,6 +127,10 @@ internal sealed record ParticipantRecord
     /// <summary>Only a machine has a greeting, whatever the verdict was.</summary>
     [JsonIgnore]
     public Answerer? Answerer => GreetingEndedAt is null ? Verdict : ColdCall.Answerer.Machine;
+
+    /// <summary>Whether it is only there for what the others say: it is no company for them.</summary>
+    [JsonIgnore]
+    public bool OnlyListens => Supervision is { Role: not SupervisorRole.Barge };
 
     [JsonIgnore]
     public bool Ended => EndedAt is not null;

@@ -1,0 +1,14 @@
+namespace ColdCall.Providers;
+
+/// <summary>A leg that nobody of us dialed waits to be answered.</summary>
+public sealed record LegArrived : ProviderEvent
+{
+    /// <summary>Who calls; null if the provider did not say.</summary>
+    public string? From { get; init; }
+
+    /// <summary>What was dialed; null if the provider did not say.</summary>
+    public string? To { get; init; }
+
+    /// <summary>The headers that came with the call.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+}

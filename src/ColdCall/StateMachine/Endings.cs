@@ -1,0 +1,27 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+/// <summary>What the end of a leg means: only the engine knows who dialed it, and who had asked for its end.</summary>
+internal static class Endings
+{
+    public static LegSide SideOf(ParticipantRecord participant, LegEnded ended)
+    {
+        if (AskedByUs(participant, ended.Cause)) return LegSide.Application;
+        return ended.EndedByCaller is not { } caller ? LegSide.Unknown
+            : caller == participant.Incoming ? LegSide.Participant
+            : LegSide.Application;
+    }
+
+    public static ParticipantEndCause CauseOf(ParticipantRecord participant, ParticipantEndCause told, LegSide side)
+    {
+        if (AskedByUs(participant, told)) return participant.HangUpCause!.Value;
+
+        // Whatever word is used for it, one who called us and went has hung up: nobody was rung who could be busy or decline.
+        if (participant.Incoming && side != LegSide.Application && told != ParticipantEndCause.TimeLimit) return ParticipantEndCause.HungUp;
+        return told == ParticipantEndCause.HungUp && side == LegSide.Application ? ParticipantEndCause.Removed : told;
+    }
+
+    private static bool AskedByUs(ParticipantRecord participant, ParticipantEndCause told) =>
+        participant.HangUpCause is not null && told is ParticipantEndCause.HungUp or ParticipantEndCause.Removed or ParticipantEndCause.Failed;
+}

@@ -1,0 +1,78 @@
+using ColdCall.Providers;
+
+namespace ColdCall.StateMachine;
+
+internal static partial class Inputs
+{
+    /// <summary>Only what somebody says can be recorded.</summary>
+    public static bool CanRecord(ConferenceRecord state) =>
+        state is { EndingAt: null, Room: { Status: RoomStatus.Live, Id: not null } } && state.Participants.Any(participant => participant.State == ParticipantState.Joined);
+
+    private static bool TakeRecording(ConferenceDraft draft, RecordingWish wish)
+    {
+        // To record nothing any longer is always possible.
+        if (wish == RecordingWish.Stop) draft.State = draft.State with { RecordingDue = false };
+        RecordingState asked = draft.State.RecordingAsked;
+        RecordingState wanted = wish switch
+        {
+            RecordingWish.Stop => RecordingState.Off,
+            RecordingWish.Pause => RecordingState.Paused,
+            _ => RecordingState.On,
+        };
+        if (asked == wanted || (asked == RecordingState.Off && draft.Owes<StartRecordingCommand>() && wish == RecordingWish.Start)) return true;
+        bool nothingToChange = asked == RecordingState.Off && wish is RecordingWish.Pause or RecordingWish.Resume;
+        if (nothingToChange || !CanRecord(draft.State)) return false;
+        long number = draft.Owe(id => CommandFor(draft.State, asked, wanted, id), isWish: true);
+        draft.State = draft.State with { RecordingAsked = wanted, RecordingWish = number, RecordingDue = false };
+        return true;
+    }
+
+    private static ProviderCommand CommandFor(ConferenceRecord state, RecordingState asked, RecordingState wanted, string id)
+    {
+        string room = state.Room.Id!;
+        if (wanted == RecordingState.Off) return new StopRecordingCommand { CommandId = id, ConferenceId = room };
+        return asked == RecordingState.Off
+            ? new StartRecordingCommand { CommandId = id, ConferenceId = room, Format = state.RecordingFormat }
+            : new SetRecordingPausedCommand { CommandId = id, ConferenceId = room, Paused = wanted == RecordingState.Paused };
+    }
+
+    private static void TakeRecordingAnswer(ConferenceDraft draft, RecordingState reached, long wish, CommandOutcome outcome)
+    {
+        if (outcome.Accepted) RecordingIs(draft, reached, wish);
+        else if (wish == 0) StartFailed(draft, outcome);
+        else if (wish == draft.State.RecordingWish) draft.State = draft.State with { RecordingAsked = draft.State.Recording };
+    }
+
+    private static void RecordingIs(ConferenceDraft draft, RecordingState reached, long wish)
+    {
+        if (draft.State.EndedAt is not null) return;
+        bool changed = draft.State.Recording != reached;
+        // The application said stop while the start was on its way.
+        bool stopped = wish == 0 && !draft.State.RecordingDue && draft.State.EndingAt is null;
+        draft.State = draft.State with
+        {
+            Recording = reached,
+            RecordingAsked = wish == 0 ? reached : draft.State.RecordingAsked,
+            RecordingDue = false,
+        };
+        if (changed) Announcements.TellRecording(draft);
+        if (!stopped) return;
+        long number = draft.Owe(id => CommandFor(draft.State, RecordingState.On, RecordingState.Off, id), isWish: true);
+        draft.State = draft.State with { RecordingAsked = RecordingState.Off, RecordingWish = number };
+    }
+
+    /// <summary>Nobody waits for the start that was asked for at the opening: it is tried again, and the application is told if it comes to nothing.</summary>
+    private static void StartFailed(ConferenceDraft draft, CommandOutcome outcome)
+    {
+        ConferenceRecord state = draft.State;
+        int failures = state.RecordingFailures + 1;
+        bool givenUp = failures >= Limits.MaxFailures && state.RecordingDue;
+        draft.State = state with
+        {
+            RecordingFailures = failures,
+            RecordingRetryAt = draft.Now + Limits.Backoff(failures),
+            RecordingDue = state.RecordingDue && !givenUp,
+        };
+        if (givenUp) Announcements.TellRecording(draft, outcome.Detail ?? "The provider gave no usable answer.");
+    }
+}
