@@ -85,7 +85,7 @@ internal static partial class Rules
     {
         ConferenceRecord state = draft.State;
         int present = state.Participants.Count(participant => participant.State == ParticipantState.Joined && !participant.OnlyListens);
-        int coming = state.Participants.Count(participant => participant.OnItsWay && !participant.OnlyListens);
+        int coming = state.Participants.Count(participant => participant.OnItsWay && participant.Supervision is null);
 
         bool empty = present == 0 && (state.StartedAt is not null || state.Room.Status == RoomStatus.Over);
         Since(draft, empty, s => s.EmptySince, (s, at) => s with { EmptySince = at });

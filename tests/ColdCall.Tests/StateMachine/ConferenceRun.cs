@@ -13,7 +13,7 @@ internal sealed class ConferenceRun
     private readonly ConferenceMachine _machine = new(participant => $"tag {participant}");
     private int _toldEvents;
 
-    public ConferenceRun(bool dialJoins = true)
+    public ConferenceRun(bool dialJoins = true, bool record = false)
     {
         State = new ConferenceRecord
         {
@@ -26,6 +26,7 @@ internal sealed class ConferenceRun
             OpenedAt = Start,
             MaxDuration = TimeSpan.FromHours(4),
             AloneLimit = TimeSpan.FromMinutes(5),
+            RecordingDue = record,
         };
     }
 
@@ -52,7 +53,7 @@ internal sealed class ConferenceRun
     /// <summary>The state as a store keeps it.</summary>
     public string Stored => JsonSerializer.Serialize(State, EngineJsonContext.Default.ConferenceRecord);
 
-    public void Dial(string to, int? after = null, bool host = false, bool muted = false) => Deliver(new MachineInput.DialAsked(
+    public void Dial(string to, int? after = null, bool host = false, bool muted = false, Supervision? supervise = null) => Deliver(new MachineInput.DialAsked(
         new DialRequest
         {
             Conference = new ConferenceId("c"),
@@ -61,8 +62,12 @@ internal sealed class ConferenceRun
             After = after is { } number ? State.IdOf(number) : null,
             EndConferenceOnExit = host,
             Muted = muted,
+            Supervise = supervise,
         },
         Fingerprint: to));
+
+    public Transition Answer(string legId, string key) => Deliver(new MachineInput.AnswerAsked(
+        new AnswerRequest { Conference = new ConferenceId("c"), Key = key, LegId = legId, From = Destination.Browser($"agent-{key}") }, Fingerprint: key));
 
     public Transition Deliver(MachineInput input)
     {

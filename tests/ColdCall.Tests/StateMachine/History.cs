@@ -29,7 +29,7 @@ internal static class History
         if (callbacks.Count(callback => callback is ConferenceEnded) > 1) throw new InvalidOperationException("The conference was told twice to have ended.");
         foreach (IGrouping<ParticipantId, ParticipantEvent> own in callbacks.OfType<ParticipantEvent>().GroupBy(callback => callback.Participant.Id))
         {
-            CheckOwn([.. own.Where(callback => callback is not (ParticipantMuteChanged or ParticipantHoldChanged or ParticipantAnswererDetected or ParticipantGreetingEnded)).Select(RankOf)]);
+            CheckOwn([.. own.Where(callback => callback is not (ParticipantMuteChanged or ParticipantHoldChanged or ParticipantSupervisionChanged or ParticipantAnswererDetected or ParticipantGreetingEnded)).Select(RankOf)]);
             CheckAnswerer([.. own]);
         }
 
@@ -38,6 +38,13 @@ internal static class History
         {
             if (callback is ConferenceStarted) startedLate = true;
             if (callback is ParticipantJoined && !startedLate) throw new InvalidOperationException("Somebody joined a conference that had not started.");
+        }
+
+        RecordingState recording = RecordingState.Off;
+        foreach (RecordingChanged changed in callbacks.OfType<RecordingChanged>().Where(each => each.Problem is null))
+        {
+            if (changed.State == recording) throw new InvalidOperationException($"The recording was told twice to be {recording}.");
+            recording = changed.State;
         }
 
         int end = callbacks.ToList().FindIndex(callback => callback is ConferenceEnded);

@@ -34,6 +34,12 @@ internal sealed class ModelProvider
         CreateConferenceCommand create => Create(create),
         FindConferenceCommand find => CommandOutcome.Done(_rooms.Values.FirstOrDefault(room => room.Name == find.Name && !room.Over)?.Id),
         JoinCommand join => Join(join),
+        AnswerCommand answer => AnswerCommanded(answer),
+        SetSupervisionCommand supervising => InRoom(supervising.LegId),
+        StartRecordingCommand start => Record(start.ConferenceId, RecordingState.Off, RecordingState.On),
+        SetRecordingPausedCommand { Paused: true } pause => Record(pause.ConferenceId, RecordingState.On, RecordingState.Paused),
+        SetRecordingPausedCommand resume => Record(resume.ConferenceId, RecordingState.Paused, RecordingState.On),
+        StopRecordingCommand stop => Record(stop.ConferenceId, null, RecordingState.Off),
         SetMutedCommand muting => InRoom(muting.LegId),
         SetOnHoldCommand holding => InRoom(holding.LegId),
         HangUpCommand hangUp => HangUp(hangUp.LegId),
@@ -49,6 +55,36 @@ internal sealed class ModelProvider
             Answer(leg);
         else
             Down(leg, leg.Answered ? ParticipantEndCause.HungUp : ParticipantEndCause.Rejected);
+    }
+
+    /// <summary>Somebody calls us. The leg carries nobody's tag until it is answered.</summary>
+    public string Arrive()
+    {
+        var leg = new Leg { Id = $"leg-in-{_legs.Count + 1}" };
+        _legs[leg.Id] = leg;
+        Told.Add(new LegArrived { EventKey = NextKey(), EventType = "arrived", OccurredAt = Epoch.AddSeconds(1), LegId = leg.Id });
+        return leg.Id;
+    }
+
+    /// <summary>The caller hangs up.</summary>
+    public void GiveUp(string legId) => Down(_legs[legId], ParticipantEndCause.Busy, byCaller: true);
+
+    private CommandOutcome AnswerCommanded(AnswerCommand answer)
+    {
+        Leg leg = _legs[answer.LegId];
+        if (leg.Ended) return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.LegEnded);
+        if (leg.Answered) return CommandOutcome.Failed(CommandCertainty.Refused, detail: "answered already");
+        leg.Participant = Inputs.NumberOf(answer.Participant!.Value);
+        Answer(leg);
+        return CommandOutcome.Done();
+    }
+
+    private CommandOutcome Record(string roomId, RecordingState? from, RecordingState to)
+    {
+        if (!_rooms.TryGetValue(roomId, out Room? room) || room.Over) return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.ConferenceEnded);
+        if (from is not null && room.Recording != from) return CommandOutcome.Failed(CommandCertainty.Refused, detail: $"recording is {room.Recording}");
+        room.Recording = to;
+        return CommandOutcome.Done();
     }
 
     private CommandOutcome Dial(DialCommand dial)
@@ -92,7 +128,7 @@ internal sealed class ModelProvider
         if (!leg.Answered) return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.NotAnswered);
         if (TakenNames.Contains(create.Name) || _rooms.Values.Any(each => each.Name == create.Name && !each.Over))
             return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.NameTaken);
-        var room = new Room { Id = $"room-{_rooms.Count + 1}", Name = create.Name, Owner = leg.Participant };
+        var room = new Room { Id = $"room-{_rooms.Count + 1}", Name = create.Name, Owner = leg.Participant!.Value };
         _rooms[room.Id] = room;
         Told.Add(new ProviderConferenceStarted { EventKey = NextKey(), EventType = "created", OccurredAt = Epoch.AddSeconds(5), ConferenceId = room.Id });
         Enter(leg, room);
@@ -134,11 +170,11 @@ internal sealed class ModelProvider
         Tell(leg, "joined", (key, at) => new LegJoined { EventKey = key, EventType = "joined", OccurredAt = at, LegId = leg.Id, ConferenceId = room.Id });
     }
 
-    private void Down(Leg leg, ParticipantEndCause cause)
+    private void Down(Leg leg, ParticipantEndCause cause, bool? byCaller = null)
     {
         if (leg.Ended) return;
         leg.Ended = true;
-        Tell(leg, "ended", (key, at) => new LegEnded { EventKey = key, EventType = "ended", OccurredAt = at, LegId = leg.Id, Cause = cause, Detail = "model" });
+        Tell(leg, "ended", (key, at) => new LegEnded { EventKey = key, EventType = "ended", OccurredAt = at, LegId = leg.Id, Cause = cause, Detail = "model", EndedByCaller = byCaller });
         if (leg.Room is not { } roomId || !_rooms.TryGetValue(roomId, out Room? room) || !room.Members.Remove(leg.Id)) return;
         Tell(leg, "left", (key, at) => new LegLeft { EventKey = key, EventType = "left", OccurredAt = at, LegId = leg.Id, ConferenceId = roomId });
         if (room.Members.Count == 0) Over(room);
@@ -155,8 +191,8 @@ internal sealed class ModelProvider
     {
         int second = what switch { "ringing" => 1, "answered" => 10, "joined" => 20, "left" => 40, _ => 50 };
         // Events of a conference carry the tag of the leg that it was made from, as real ones do.
-        int tagged = what is "joined" or "left" ? _rooms[leg.Room!].Owner : leg.Participant;
-        Told.Add(told(NextKey(), Epoch.AddSeconds(second).AddMilliseconds(leg.Participant)) with { Tag = tagged.ToString(System.Globalization.CultureInfo.InvariantCulture) });
+        int? tagged = what is "joined" or "left" ? _rooms[leg.Room!].Owner : leg.Participant;
+        Told.Add(told(NextKey(), Epoch.AddSeconds(second).AddMilliseconds(leg.Participant ?? 0)) with { Tag = tagged?.ToString(System.Globalization.CultureInfo.InvariantCulture) });
     }
 
     private string NextKey() => $"event-{++_events}";
@@ -165,7 +201,8 @@ internal sealed class ModelProvider
     {
         public required string Id { get; init; }
 
-        public required int Participant { get; init; }
+        /// <summary>Whose tag it carries; null for one that came to us and that nobody has answered.</summary>
+        public int? Participant { get; set; }
 
         public string? Room { get; set; }
 
@@ -181,6 +218,8 @@ internal sealed class ModelProvider
         public required string Name { get; init; }
 
         public required int Owner { get; init; }
+
+        public RecordingState Recording { get; set; }
 
         public bool Over { get; set; }
 

@@ -42,14 +42,14 @@ public sealed class SeededHistoryTests
         failures.ShouldBeEmpty(string.Join("\n", failures.Select(failure => $"COLDCALL_SEED={failure.Seed}: {failure.Fault}")));
         foreach (ParticipantEndCause cause in new[] { ParticipantEndCause.HungUp, ParticipantEndCause.Removed, ParticipantEndCause.ConferenceEnded, ParticipantEndCause.Busy, ParticipantEndCause.Rejected, ParticipantEndCause.PrerequisiteEnded, ParticipantEndCause.Refused, ParticipantEndCause.NotPlaced })
             reached.Keys.ShouldContain($"ended {cause}", "a history that never gets there proves nothing about it");
-        foreach (string goal in new[] { "unconfirmed, then joined", "confirmed by list", "talked", "muted", "no event lost", "ended without a request" }) reached.Keys.ShouldContain(goal);
+        foreach (string goal in new[] { "unconfirmed, then joined", "confirmed by list", "talked", "muted", "no event lost", "ended without a request", "supervised", "answered a leg that came", "changed a role", "recording On", "recording Paused", "recording Off", "recording failed" }) reached.Keys.ShouldContain(goal);
     }
 
     private static IEnumerable<string> Live(int seed)
     {
         var random = new Random(seed);
         var faults = new Faults(random);
-        var run = new ConferenceRun(dialJoins: random.Next(2) == 0) { Fate = command => faults.FateOf(command) };
+        var run = new ConferenceRun(dialJoins: random.Next(2) == 0, record: random.Next(3) == 0) { Fate = command => faults.FateOf(command) };
         for (int number = 1; number <= 3; number++) run.Provider.People[number] = (Person)random.Next(6);
         run.Dial("1", host: random.Next(4) == 0);
         bool after = random.Next(2) == 0;
@@ -67,7 +67,7 @@ public sealed class SeededHistoryTests
 
     private static void Step(ConferenceRun run, Random random, Faults faults, int step, bool after)
     {
-        switch (random.Next(12))
+        switch (random.Next(16))
         {
             case 0 when run.State.Participants.Count < 3 && run.State.EndingAt is null:
                 run.Dial((run.State.Participants.Count + 1).ToString(CultureInfo.InvariantCulture), after ? 1 : null, muted: random.Next(3) == 0);
@@ -91,11 +91,34 @@ public sealed class SeededHistoryTests
             case 6 when step > 15 && random.Next(6) == 0:
                 run.Deliver(new MachineInput.EndAsked(random.Next(2) == 0 ? ConferenceEndCause.Requested : ConferenceEndCause.Shutdown));
                 break;
+            case 7:
+                run.Deliver(new MachineInput.RecordingAsked((RecordingWish)random.Next(4)));
+                break;
+            case 8 when run.State.Participants.Count < 4 && run.State.EndingAt is null:
+                run.Dial((run.State.Participants.Count + 1).ToString(CultureInfo.InvariantCulture), supervise: AnySupervision(run, random));
+                break;
+            case 9:
+                run.Deliver(new MachineInput.SuperviseAsked(random.Next(1, 5), AnySupervision(run, random)));
+                break;
+            case 10 when run.State.Participants.Count < 4 && run.State.EndingAt is null && random.Next(2) == 0:
+                string leg = run.Provider.Arrive();
+                run.CollectEvents();
+                run.Answer(leg, (run.State.Participants.Count + 1).ToString(CultureInfo.InvariantCulture));
+                if (random.Next(4) == 0) run.Provider.GiveUp(leg);
+                run.CollectEvents();
+                break;
             default:
                 DeliverOne(run, random, faults);
                 break;
         }
     }
+
+    private static Supervision AnySupervision(ConferenceRun run, Random random) => random.Next(3) switch
+    {
+        0 => Supervision.Monitor,
+        1 => Supervision.Barge,
+        _ => Supervision.Whisper(run.State.IdOf(random.Next(1, run.State.Participants.Count + 1))),
+    };
 
     private static void DeliverOne(ConferenceRun run, Random random, Faults faults)
     {
@@ -120,10 +143,24 @@ public sealed class SeededHistoryTests
         if (run.Provider.AnyLegAlive) throw new InvalidOperationException($"A leg is left running: {run.View}");
         if (run.State.Owed.Count > 0) throw new InvalidOperationException("A command is owed for ever.");
         if (run.NextDue is not null) throw new InvalidOperationException("Something is still waited for.");
+        CheckSupervisors(run);
         int ended = run.Callbacks.OfType<ParticipantEnded>().Count();
         if (ended != run.State.Participants.Count) throw new InvalidOperationException($"{ended} ends were told of {run.State.Participants.Count} participants.");
         ConferenceRecord reread = JsonSerializer.Deserialize(run.Stored, EngineJsonContext.Default.ConferenceRecord)!;
         if (JsonSerializer.Serialize(reread, EngineJsonContext.Default.ConferenceRecord) != run.Stored) throw new InvalidOperationException("The state does not survive being stored.");
+    }
+
+    /// <summary>A supervisor never opens the conference, is never heard ringing in it, and never comes in without a role.</summary>
+    private static void CheckSupervisors(ConferenceRun run)
+    {
+        foreach (ParticipantRecord supervisor in run.State.Participants.Where(participant => participant.Supervision is not null))
+        {
+            ParticipantId id = run.State.IdOf(supervisor.Number);
+            if (run.Sent.Any(command => command is CreateConferenceCommand or DialCommand { ConferenceId: not null } && command.Participant == id))
+                throw new InvalidOperationException($"Supervisor {id} opened the conference, or rang in it.");
+            if (run.Sent.OfType<JoinCommand>().Any(join => join.Participant == id && (join.Role is null || join.Role == SupervisorRole.Whisper != join.WhisperToLegId is not null)))
+                throw new InvalidOperationException($"Supervisor {id} came in without a role, or whispered to nobody.");
+        }
     }
 
     private static IEnumerable<string> Goals(ConferenceRun run, Faults faults)
@@ -131,6 +168,10 @@ public sealed class SeededHistoryTests
         foreach (ParticipantRecord participant in run.State.Participants) yield return $"ended {participant.Cause}";
         if (run.State.Participants.Count(participant => participant.JoinedAt is not null) > 1) yield return "talked";
         if (run.State.Participants.Any(participant => participant.Muted)) yield return "muted";
+        if (run.State.Participants.Any(participant => participant is { Supervision: not null, JoinedAt: not null })) yield return "supervised";
+        if (run.State.Participants.Any(participant => participant is { Incoming: true, JoinedAt: not null })) yield return "answered a leg that came";
+        if (run.Callbacks.Any(callback => callback is ParticipantSupervisionChanged)) yield return "changed a role";
+        foreach (RecordingChanged changed in run.Callbacks.OfType<RecordingChanged>()) yield return changed.Problem is null ? $"recording {changed.State}" : "recording failed";
         if (!faults.LostAny) yield return "no event lost";
         if (run.State.Cause != ConferenceEndCause.Requested) yield return "ended without a request";
         HashSet<ParticipantId> unconfirmed = [.. run.Callbacks.OfType<ParticipantUnconfirmed>().Select(callback => callback.Participant.Id)];
