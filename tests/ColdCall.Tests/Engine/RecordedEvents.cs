@@ -25,6 +25,14 @@ internal sealed class RecordedEvents : IConferenceEvents
 
     public ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => RecordAsync(changed, cancellationToken);
 
+    public ValueTask OnParticipantSupervisionChangedAsync(ParticipantSupervisionChanged changed, CancellationToken cancellationToken) => RecordAsync(changed, cancellationToken);
+
+    public ValueTask OnRecordingChangedAsync(RecordingChanged changed, CancellationToken cancellationToken) => RecordAsync(changed, cancellationToken);
+
+    public ValueTask OnRecordingSavedAsync(RecordingSaved saved, CancellationToken cancellationToken) => RecordAsync(saved, cancellationToken);
+
+    public ValueTask OnIncomingLegAsync(IncomingLeg incoming, CancellationToken cancellationToken) => RecordAsync(incoming, cancellationToken);
+
     public ValueTask OnParticipantLeftAsync(ParticipantLeft left, CancellationToken cancellationToken) => RecordAsync(left, cancellationToken);
 
     public ValueTask OnParticipantEndedAsync(ParticipantEnded ended, CancellationToken cancellationToken) => RecordAsync(ended, cancellationToken);
