@@ -147,16 +147,11 @@ internal sealed partial class TelnyxConferenceProvider(
 
     public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        // A leg that a browser dialed belongs to the connection that the browser is registered with.
         TelnyxOptions current = Current;
-        foreach (string connection in new[] { current.ConnectionId, current.CredentialConnectionId }.OfType<string>().Where(id => id.Length > 0).Distinct())
-        {
-            IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(connection, cancellationToken);
-            await foreach (TelnyxCall call in calls.ConfigureAwait(false))
-            {
-                yield return new LiveLeg { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
-            }
-        }
+        IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(current.ConnectionId, cancellationToken);
+        await foreach (TelnyxCall call in calls.ConfigureAwait(false)) yield return LegOf(call);
+        if (current.CredentialConnectionId is not { Length: > 0 } browsers) yield break;
+        foreach (TelnyxCall call in await DialedByBrowsersAsync(browsers, cancellationToken).ConfigureAwait(false)) yield return LegOf(call);
     }
 
     public async Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default)
@@ -194,6 +189,24 @@ internal sealed partial class TelnyxConferenceProvider(
         catch (ProviderException refusal) when (refusal.Reason == reason)
         {
         }
+    }
+
+    private static LiveLeg LegOf(TelnyxCall call) => new() { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
+
+    /// <summary>A leg that a browser dialed belongs to the connection that the browser is registered with.</summary>
+    private async Task<List<TelnyxCall>> DialedByBrowsersAsync(string connectionId, CancellationToken cancellationToken)
+    {
+        List<TelnyxCall> found = [];
+        try
+        {
+            await foreach (TelnyxCall call in client.Connections.ListActiveCallsAsync(connectionId, cancellationToken).ConfigureAwait(false)) found.Add(call);
+        }
+        catch (ProviderException unknown) when (unknown.StatusCode == 404)
+        {
+            // There is no such connection, so it has no legs: a wrong setting for browsers must not hide those of phones.
+        }
+
+        return found;
     }
 
     private async Task<string> AddressOfAsync(Destination destination, CancellationToken cancellationToken) => destination switch

@@ -167,14 +167,101 @@ public sealed class ConferenceProviderTests : IDisposable
     }
 
     [Fact]
-    public async Task Live_legs_are_listed_with_their_tags()
+    public async Task Live_legs_are_listed_with_their_tags_and_those_that_browsers_dialed_too()
     {
         Expect(
             "GET /connections/1684641123236054244/active_calls?page%5Blimit%5D=250",
             null,
             """{"data":[{"call_control_id":"v3:x","client_state":"dGFnLTE="},{"call_control_id":"v3:y","client_state":null},{"call_control_id":"v3:z","client_state":"not ours"}],"meta":{"cursors":{"after":null}}}""");
+        Expect("GET /connections/1684641123236054299/active_calls?page%5Blimit%5D=250", null, """{"data":[{"call_control_id":"v3:b","client_state":"dGFnLTE="}]}""");
         List<LiveLeg> legs = await _services.Provider.ListLegsAsync(Token).ToListAsync(Token);
-        legs.ShouldBe([new() { LegId = "v3:x", Tag = "tag-1" }, new() { LegId = "v3:y" }, new() { LegId = "v3:z" }]);
+        legs.ShouldBe([new() { LegId = "v3:x", Tag = "tag-1" }, new() { LegId = "v3:y" }, new() { LegId = "v3:z" }, new() { LegId = "v3:b", Tag = "tag-1" }]);
+    }
+
+    [Theory]
+    [InlineData(404, true)]
+    [InlineData(401, false)]
+    public async Task A_connection_for_browsers_that_does_not_exist_hides_no_phones(int status, bool listed)
+    {
+        Expect("GET /connections/1684641123236054244/active_calls?page%5Blimit%5D=250", null, """{"data":[{"call_control_id":"v3:x"}]}""");
+        _services.Telnyx.Expect(
+            "GET /connections/1684641123236054299/active_calls?page%5Blimit%5D=250", null, """{"errors":[{"code":"10005","title":"Resource not found"}]}""", (HttpStatusCode)status);
+        await SucceedsAsync(listed, async () => (await _services.Provider.ListLegsAsync(Token).ToListAsync(Token)).ShouldBe([new() { LegId = "v3:x" }]));
+    }
+
+    [Theory]
+    [InlineData(SupervisorRole.Monitor, null, "\"supervisor_role\":\"monitor\"")]
+    [InlineData(SupervisorRole.Barge, null, "\"supervisor_role\":\"barge\"")]
+    [InlineData(SupervisorRole.Whisper, "v3:y", "\"supervisor_role\":\"whisper\",\"whisper_call_control_ids\":[\"v3:y\"]")]
+    public async Task A_supervisor_joins_with_a_role_and_can_get_another(SupervisorRole role, string? hearer, string members)
+    {
+        Expect("POST /conferences/c-1/actions/join", $$"""{"call_control_id":"v3:x","mute":false,{{members}},"command_id":"cmd-1"}""", Ok);
+        await _services.Provider.JoinAsync(new() { CommandId = "cmd-1", LegId = "v3:x", ConferenceId = "c-1", Role = role, WhisperToLegId = hearer }, Token);
+        Expect("POST /conferences/c-1/actions/update", $$"""{"call_control_id":"v3:x",{{members}},"command_id":"cmd-2"}""", Ok);
+        await _services.Provider.SetSupervisionAsync(new() { CommandId = "cmd-2", LegId = "v3:x", ConferenceId = "c-1", Role = role, WhisperToLegId = hearer }, Token);
+        _services.Telnyx.VerifyAllReceived();
+    }
+
+    [Fact]
+    public async Task A_leg_that_came_to_us_is_answered_with_our_tag()
+    {
+        Expect("POST /calls/v3%3Ax/actions/answer", """{"client_state":"dGFnLTE=","command_id":"cmd-1"}""", Ok);
+        await _services.Provider.AnswerAsync(new() { CommandId = "cmd-1", LegId = "v3:x", Tag = "tag-1" }, Token);
+        _services.Telnyx.VerifyAllReceived();
+    }
+
+    [Fact]
+    public async Task A_conference_is_recorded_paused_resumed_and_stopped()
+    {
+        Expect("POST /conferences/c-1/actions/record_start", """{"format":"mp3","command_id":"cmd-1"}""", Ok);
+        Expect("POST /conferences/c-1/actions/record_pause", """{"command_id":"cmd-2"}""", Ok);
+        Expect("POST /conferences/c-1/actions/record_resume", """{"command_id":"cmd-3"}""", Ok);
+        Expect("POST /conferences/c-1/actions/record_stop", """{"command_id":"cmd-4"}""", Ok);
+        await _services.Provider.StartRecordingAsync(new() { CommandId = "cmd-1", ConferenceId = "c-1", Format = RecordingFormat.Mp3 }, Token);
+        await _services.Provider.SetRecordingPausedAsync(new() { CommandId = "cmd-2", ConferenceId = "c-1", Paused = true }, Token);
+        await _services.Provider.SetRecordingPausedAsync(new() { CommandId = "cmd-3", ConferenceId = "c-1", Paused = false }, Token);
+        await _services.Provider.StopRecordingAsync(new() { CommandId = "cmd-4", ConferenceId = "c-1" }, Token);
+        _services.Telnyx.VerifyAllReceived();
+    }
+
+    [Fact]
+    public async Task Recordings_of_a_conference_are_listed_and_others_left_out()
+    {
+        Expect(
+            "GET /recordings?filter%5Bconference_id%5D=c-1&page%5Bnumber%5D=1&page%5Bsize%5D=250",
+            null,
+            """
+            {"data":[
+              {"id":"r-1","conference_id":"c-1","duration_millis":61500,"recording_started_at":"2026-01-05T12:00:00Z","recording_ended_at":"2026-01-05T12:01:10Z","download_urls":{"mp3":"https://x/1.mp3"}},
+              {"id":"r-2","conference_id":"c-2"},
+              {"id":"","conference_id":"c-1"},
+              {"id":"r-3","conference_id":"c-1"}]}
+            """);
+        List<Recording> found = await _services.Provider.ListRecordingsAsync("c-1", Token).ToListAsync(Token);
+        found.ShouldBe(
+        [
+            new()
+            {
+                Id = "r-1",
+                Provider = "telnyx",
+                Format = RecordingFormat.Mp3,
+                StartedAt = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero),
+                EndedAt = new(2026, 1, 5, 12, 1, 10, TimeSpan.Zero),
+                Duration = TimeSpan.FromMilliseconds(61500),
+            },
+            new() { Id = "r-3", Provider = "telnyx" },
+        ]);
+    }
+
+    [Theory]
+    [InlineData(200, true)]
+    [InlineData(404, true)]
+    [InlineData(403, false)]
+    public async Task A_recording_that_is_gone_is_deleted(int status, bool deleted)
+    {
+        string answer = status == 200 ? """{"data":{"id":"r-1"}}""" : """{"errors":[{"code":"10005","title":"Recording not found"}]}""";
+        _services.Telnyx.Expect("DELETE /recordings/r-1", "", answer, (HttpStatusCode)status);
+        await SucceedsAsync(deleted, () => _services.Provider.DeleteRecordingAsync(new() { Id = "r-1", Provider = "telnyx" }, Token));
     }
 
     private static async Task SucceedsAsync(bool expected, Func<Task> command)

@@ -113,6 +113,7 @@ internal static class ControlJson
         ["muted"] = participant.Seat.Muted,
         ["on_hold"] = participant.IsOnHold,
         ["role"] = participant.Seat.Role,
+        ["whispers_to"] = Json.Array(participant.Seat.Whispers),
     };
 
     /// <summary>JSON as JSON, anything else as the text it is.</summary>

@@ -61,6 +61,10 @@ internal sealed class EmulatorControl : IDisposable
     /// <summary>The same, for one call of which the provider's id is known.</summary>
     public Task ActOnAsync(string call, string act) => SendAsync(HttpMethod.Post, $"_emulator/calls/{Uri.EscapeDataString(call)}/{act}", "{}");
 
+    /// <summary>Somebody calls one of the account's numbers.</summary>
+    public Task RingInAsync(string connectionId, string from, string to) => SendAsync(
+        HttpMethod.Post, "_emulator/calls", new JsonObject { ["connection_id"] = connectionId, ["from"] = from, ["to"] = to }.ToJsonString());
+
     /// <summary>Another application of the same account rings somebody.</summary>
     public Task DialForeignAsync(string connectionId, string from, string to) => SendAsync(
         HttpMethod.Post, "v2/calls", new JsonObject { ["connection_id"] = connectionId, ["from"] = from, ["to"] = to, ["client_state"] = "b3RoZXI=" }.ToJsonString());

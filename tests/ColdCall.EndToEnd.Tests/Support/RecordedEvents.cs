@@ -38,6 +38,14 @@ internal sealed class RecordedEvents : IConferenceEvents
 
     public ValueTask OnParticipantHoldChangedAsync(ParticipantHoldChanged changed, CancellationToken cancellationToken) => Record(changed);
 
+    public ValueTask OnParticipantSupervisionChangedAsync(ParticipantSupervisionChanged changed, CancellationToken cancellationToken) => Record(changed);
+
+    public ValueTask OnRecordingChangedAsync(RecordingChanged changed, CancellationToken cancellationToken) => Record(changed);
+
+    public ValueTask OnRecordingSavedAsync(RecordingSaved saved, CancellationToken cancellationToken) => Record(saved);
+
+    public ValueTask OnIncomingLegAsync(IncomingLeg incoming, CancellationToken cancellationToken) => Record(incoming);
+
     public ValueTask OnParticipantLeftAsync(ParticipantLeft left, CancellationToken cancellationToken) => Record(left);
 
     public ValueTask OnParticipantEndedAsync(ParticipantEnded ended, CancellationToken cancellationToken) => Record(ended);
@@ -54,6 +62,9 @@ internal sealed class RecordedEvents : IConferenceEvents
         ConferenceEnded ended => $"over: {ended.Cause}",
         ParticipantMuteChanged changed => changed.Participant.Muted ? "muted" : "unmuted",
         ParticipantHoldChanged changed => changed.Participant.OnHold ? "on hold" : "off hold",
+        ParticipantSupervisionChanged changed => $"supervises: {changed.Participant.Supervision!.Role}",
+        RecordingChanged changed => $"recording: {changed.State}",
+        RecordingSaved => "recording saved",
         ParticipantAnswererDetected detected => $"answered by: {detected.Participant.Answerer}",
         ParticipantGreetingEnded => "greeting ended",
         ParticipantEnded ended => $"ended: {ended.Participant.Cause}",

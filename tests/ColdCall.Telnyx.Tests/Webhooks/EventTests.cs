@@ -136,6 +136,38 @@ public sealed class EventTests
     }
 
     [Theory]
+    [InlineData("\"caller\"", true)]
+    [InlineData("\"callee\"", false)]
+    [InlineData("\"unknown\"", null)]
+    [InlineData("\"somebody\"", null)]
+    [InlineData("null", null)]
+    public void A_hang_up_says_who_ended_it(string source, bool? byCaller) =>
+        Receive($$$$"""{"data":{"event_type":"call.hangup","id":"e","payload":{"call_control_id":"v3:x","hangup_source":{{{{source}}}}}}}""")
+            .ShouldBeOfType<LegEnded>().EndedByCaller.ShouldBe(byCaller);
+
+    [Theory]
+    [InlineData("outgoing")]
+    [InlineData("incoming")]
+    public void A_parked_leg_has_come_to_us_whatever_its_direction(string direction)
+    {
+        LegArrived arrived = Receive($$$$"""{"data":{"event_type":"call.initiated","id":"e","payload":{"call_control_id":"v3:x","state":"parked","direction":"{{{{direction}}}}","from":"gencred7","to":"conference","custom_headers":[{"name":"X-Call","value":"call-1"},{"name":"x-call","value":"second"},{"name":null,"value":"x"}],"sip_headers":[{"name":"User-to-User","value":"u"}]}}}""")
+            .ShouldBeOfType<LegArrived>();
+        (arrived.LegId, arrived.From, arrived.To).ShouldBe(("v3:x", "gencred7", "conference"));
+        arrived.Headers.ShouldBe(new Dictionary<string, string> { ["X-Call"] = "call-1", ["User-to-User"] = "u" }, ignoreOrder: true);
+    }
+
+    [Theory]
+    [InlineData("conference.recording.saved", "\"conference_id\":\"c-1\",")]
+    [InlineData("call.recording.saved", "\"call_leg_id\":\"leg\",")]
+    public void A_saved_recording_is_told_with_its_id_and_format(string type, string members)
+    {
+        Recording saved = Receive($$$$"""{"data":{"event_type":"{{{{type}}}}","id":"e","payload":{{{{{members}}}}"recording_id":"r-1","format":"mp3","recording_started_at":"2026-01-05T12:00:00Z","recording_ended_at":"2026-01-05T12:01:00Z"}}}""")
+            .ShouldBeOfType<ProviderRecordingSaved>().Recording;
+        (saved.Id, saved.Provider, saved.Format, saved.EndedAt).ShouldBe(("r-1", "telnyx", RecordingFormat.Mp3, new DateTimeOffset(2026, 1, 5, 12, 1, 0, TimeSpan.Zero)));
+        Receive($$$$"""{"data":{"event_type":"{{{{type}}}}","id":"e","payload":{"recording_urls":{"wav":"https://x"} } } }""").ShouldBeOfType<UnrecognizedEvent>();
+    }
+
+    [Theory]
     [InlineData("\"outgoing\"", typeof(LegRinging))]
     [InlineData("\"incoming\"", typeof(UnrecognizedEvent))]
     [InlineData("\"sideways\"", typeof(UnrecognizedEvent))]
@@ -276,8 +308,12 @@ public sealed class EventTests
         JsonElement data = webhook.TryGetProperty("data", out JsonElement inner) ? inner : webhook;
         string? type = data.TryGetProperty("event_type", out JsonElement name) ? name.GetString() : null;
         bool outgoing = data.TryGetProperty("payload", out JsonElement payload) && payload.TryGetProperty("direction", out JsonElement direction) && direction.GetString() == "outgoing";
+        bool parked = data.TryGetProperty("payload", out payload) && payload.TryGetProperty("state", out JsonElement state) && state.GetString() == "parked";
+        bool recorded = data.TryGetProperty("payload", out payload) && payload.TryGetProperty("recording_id", out JsonElement recording) && recording.GetString() is { Length: > 0 };
         return type switch
         {
+            "call.initiated" when parked => typeof(LegArrived),
+            "call.recording.saved" or "conference.recording.saved" when recorded => typeof(ProviderRecordingSaved),
             "call.initiated" when outgoing => typeof(LegRinging),
             "call.answered" => typeof(LegAnswered),
             "call.hangup" => typeof(LegEnded),
