@@ -21,7 +21,7 @@ public sealed class SupervisionTests
             new() { Conference = conference.Id, Key = "coach", To = Destination.Phone(Coach), Supervise = Supervision.Monitor }, Token);
         await app.ReachesAsync(coach, ParticipantState.Joined);
         (await RoleAsync(app)).ShouldBe(("monitor", []));
-        (await app.Provider.CommandsAsync("dial"))[^1]["request"]!.ToJsonString().ShouldNotContain("conference_config");
+        (await app.Provider.CommandsAsync("dial"))[^1]["body"]!.ToJsonString().ShouldNotContain("conference_config");
 
         await app.Dialer.SuperviseAsync(coach.Id, Supervision.Whisper(agent.Id), Token);
         (await RoleAsync(app)).ShouldBe(("whisper", [(string)(await app.Provider.CallToAsync(DialerApp.Agent))["id"]!]));
