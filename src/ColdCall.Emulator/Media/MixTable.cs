@@ -34,8 +34,11 @@ internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
         ["recording"] = deck.Recording.Id,
         ["take"] = deck.Take,
         ["channels"] = deck.Recording.Conference is { } conference ? ChannelsOf(deck.Recording, conference) : ChannelsOf(deck.Recording),
-        ["beep"] = deck is { Take: 1, Recording.Order.Beeps: true },
+        ["beep"] = deck is { Take: 1, Recording.Order.Beeps: true } ? Json.Array(LegsOf(deck.Recording).Select(leg => leg.Id)) : [],
     };
+
+    private static IEnumerable<Leg> LegsOf(Recording recording) =>
+        recording.Conference is { } conference ? conference.Participants.Where(participant => participant.Joined).Select(participant => participant.Leg) : [recording.Leg];
 
     /// <summary>Of two channels, the first is that of the leg that the conference was made from.</summary>
     private JsonArray ChannelsOf(Recording recording, Conference conference)
