@@ -32,7 +32,15 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
     /// <summary>A piece of sound came from the bridge. What belongs to nothing that is recorded is ignored.</summary>
     public void Write(string recordingId, int take, int at, ReadOnlySpan<byte> samples, DateTimeOffset now)
     {
-        if (_decks.TryGetValue(recordingId, out Deck? deck) && deck.Recording.SavedAt is null) deck.Write(take, at, samples, now);
+        if (!_decks.TryGetValue(recordingId, out Deck? deck) || deck.Recording.SavedAt is not null) return;
+        try
+        {
+            deck.Write(take, at, samples, now);
+        }
+        catch (IOException)
+        {
+            // The disk is full: that costs a piece of the recording, and nobody's call.
+        }
     }
 
     public void Hear(ExchangeEvent happened)
@@ -56,7 +64,15 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
     public void Dispose()
     {
         Clear();
-        _folder?.Delete(recursive: true);
+        try
+        {
+            _folder?.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // Somebody still reads; what is left is the system's to clean up.
+        }
+
         _folder = null;
     }
 

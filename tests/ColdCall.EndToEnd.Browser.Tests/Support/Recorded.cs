@@ -38,6 +38,13 @@ internal sealed class Recorded
         return (heard, $"at {at.TotalSeconds:0.00} s of {Length.TotalSeconds:0.00} s: {details}, the strongest {strongest:0} dB, the median {floor:0} dB");
     }
 
+    /// <summary>Whether there is a tenth of a second of complete silence somewhere in a stretch.</summary>
+    public bool IsSilentBetween(TimeSpan from, TimeSpan to)
+    {
+        ReadOnlySpan<short> stretch = _samples.AsSpan((int)(from.TotalSeconds * _rate) * _channels, (int)((to - from).TotalSeconds * _rate) * _channels);
+        return stretch.IndexOf(new short[_rate * _channels / 10]) >= 0;
+    }
+
     /// <summary>In dB of the loudest that there can be, bin for bin, after a Hann window.</summary>
     private double[] LevelsAt(int start, int channel)
     {
