@@ -15,8 +15,8 @@ public static class EmulatorEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps Telnyx's API at <c>/v2</c>, its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), the control API at
-    /// <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at <c>/bridge</c>. Listen on loopback only: whoever reaches
-    /// the control API may do everything.
+    /// <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at
+    /// <c>/bridge</c>. Listen on loopback only: whoever reaches the control API may do everything.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <returns>The same application.</returns>

@@ -49,7 +49,7 @@ public sealed class RecordingTests(Browsers browsers)
         string leg = Uri.EscapeDataString((string)(await site.EmulatedCallToAsync("agent-1"))["id"]!);
         ILocator call = switchboard.GetByRole(AriaRole.Row).Filter(new() { Has = switchboard.GetByRole(AriaRole.Cell, new() { Name = "agent-1", Exact = true }) }).First;
 
-        await TelnyxAsync(site, $"calls/{leg}/actions/record_start", new() { ["format"] = "wav", ["channels"] = "dual" });
+        await TelnyxAsync(site, $"calls/{leg}/actions/record_start", new() { ["format"] = "wav", ["channels"] = "dual", ["play_beep"] = true });
         TimeSpan pausing = await RecordedForAsync(site, Settling + Stretch);
         await Assertions.Expect(call).ToContainTextAsync("answered ● recording");
         await TelnyxAsync(site, $"calls/{leg}/actions/record_pause", []);
@@ -61,6 +61,7 @@ public sealed class RecordingTests(Browsers browsers)
         await TelnyxAsync(site, $"calls/{leg}/actions/record_stop", []);
 
         Recorded file = await SavedAsync(site, "call.recording.saved");
+        Enumerable.Range(0, 6).ShouldContain(i => file.HeardAt(TimeSpan.FromMilliseconds(100 * i), 1).Tones.Contains(Recorded.Beep), "the beep");
         Holds(file, channel: 0, Settling, pausing, Ear.Agent);
         Holds(file, channel: 1, Settling, pausing, Ear.Lead);
         Holds(file, channel: 0, pausing, end, Ear.Agent);

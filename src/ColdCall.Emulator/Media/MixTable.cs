@@ -13,7 +13,12 @@ internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
     public JsonObject Of(IEnumerable<Leg> alive, IEnumerable<Deck> rolling)
     {
         IEnumerable<Leg> legs = alive.Where(leg => leg.State == LegState.Answered || lineOf(leg) is not null);
-        return new JsonObject { ["type"] = "mix", ["legs"] = Json.Array(legs.Select(Row)), ["recordings"] = Json.Array(rolling.Select(Row)) };
+        return new JsonObject
+        {
+            ["type"] = "mix",
+            ["legs"] = Json.Array(legs.Select(Row)),
+            ["recordings"] = Json.Array(rolling.Select(Row)),
+        };
     }
 
     private JsonObject Row(Leg leg)
@@ -37,8 +42,9 @@ internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
         ["beep"] = deck is { Take: 1, Recording.Order.Beeps: true } ? Json.Array(LegsOf(deck.Recording).Select(leg => leg.Id)) : [],
     };
 
-    private static IEnumerable<Leg> LegsOf(Recording recording) =>
-        recording.Conference is { } conference ? conference.Participants.Where(participant => participant.Joined).Select(participant => participant.Leg) : [recording.Leg];
+    private static IEnumerable<Leg> LegsOf(Recording recording) => recording.Conference is { } conference
+        ? conference.Participants.Where(participant => participant.Joined).Select(participant => participant.Leg)
+        : [recording.Leg];
 
     /// <summary>Of two channels, the first is that of the leg that the conference was made from.</summary>
     private JsonArray ChannelsOf(Recording recording, Conference conference)

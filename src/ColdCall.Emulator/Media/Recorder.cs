@@ -47,7 +47,7 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
     {
         switch (happened)
         {
-            case ExchangeEvent.RecordingSaved saved: DeckOf(saved.Recording).Finish(); break;
+            case ExchangeEvent.RecordingSaved saved: Finish(saved.Recording); break;
             case ExchangeEvent.RecordingDeleted { Recording.Id: var id } when _decks.Remove(id, out Deck? deck): deck.Erase(); break;
         }
     }
@@ -74,6 +74,18 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
         }
 
         _folder = null;
+    }
+
+    private void Finish(Recording recording)
+    {
+        try
+        {
+            DeckOf(recording).Finish();
+        }
+        catch (IOException)
+        {
+            // Its link will not lead to a whole file, but the emulator lives on.
+        }
     }
 
     private Deck DeckOf(Recording recording)

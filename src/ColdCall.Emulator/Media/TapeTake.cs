@@ -3,7 +3,7 @@ namespace ColdCall.Emulator.Media;
 /// <summary>A stretch of a recording that one bridge sends without a break. All numbers are frames of the recording.</summary>
 internal sealed class TapeTake(long start)
 {
-    /// <summary>A piece that is so much later than expected is not late: the sound itself had stopped, or the clock was moved ahead.</summary>
+    /// <summary>What is more behind than this is not late: the sound itself had stopped, or the clock was moved ahead.</summary>
     private const long MostLate = Tape.Rate;
 
     /// <summary>Sound from the future: the page's clock is faster than ours.</summary>

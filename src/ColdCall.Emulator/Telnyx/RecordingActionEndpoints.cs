@@ -94,10 +94,17 @@ internal sealed class RecordingActionEndpoints(Exchange exchange)
         {
             Details = new TelnyxRecording(command.Request.Origin, file, initiatedBy),
             IsDual = body.Text("channels") == "dual",
-            Track = body.Text("recording_track") switch { "inbound" => RecordingTrack.Inbound, "outbound" => RecordingTrack.Outbound, _ => RecordingTrack.Both },
+            Track = TrackOf(body.Text("recording_track")),
             MaxLength = most == 0 ? null : TimeSpan.FromSeconds(most),
             Beeps = body.Flag("play_beep"),
             IsTrimmed = body.Text("trim") is not null,
         };
     }
+
+    private static RecordingTrack TrackOf(string? name) => name switch
+    {
+        "inbound" => RecordingTrack.Inbound,
+        "outbound" => RecordingTrack.Outbound,
+        _ => RecordingTrack.Both,
+    };
 }

@@ -47,8 +47,9 @@ internal static class TelnyxErrors
         string.Create(CultureInfo.InvariantCulture, $"The value is outside of allowed range {minimum} to {maximum}"),
         pointer);
 
+    /// <summary>Said in the title: clients show it, and not always the rest.</summary>
     public static TelnyxError NoMp3 { get; } =
-        new(422, "10015", "Bad Request", "The emulator records WAV only: ask for the format 'wav'.", "/format");
+        new(422, "10015", "The emulator records WAV only", "It cannot write MP3. Ask for the format 'wav'.", "/format");
 
     public static TelnyxError NotBase64(string pointer) =>
         new(422, "90017", "Invalid value for client_state", "The client_state must be a valid Base64 encoded string.", pointer);

@@ -34,7 +34,8 @@ internal sealed class TelnyxWebhooks(TelnyxAccount account, IdSource ids)
     {
         var data = new JsonObject { ["record_type"] = "event", ["event_type"] = type, ["id"] = id };
         // These carry their time in the payload, and only there.
-        if (type is TelnyxEventTypes.ConferenceCreated or TelnyxEventTypes.ConferenceEnded or TelnyxEventTypes.ConferenceRecordingSaved) payload["occurred_at"] = Json.Time(happened.At);
+        if (type is TelnyxEventTypes.ConferenceCreated or TelnyxEventTypes.ConferenceEnded or TelnyxEventTypes.ConferenceRecordingSaved)
+            payload["occurred_at"] = Json.Time(happened.At);
         else data["occurred_at"] = Json.Time(happened.At);
         data["payload"] = payload;
         return data;

@@ -3,13 +3,16 @@ using System.Runtime.InteropServices;
 
 namespace ColdCall.EndToEnd.Browser.Tests.Support;
 
-/// <summary>A downloaded WAV file, and which of the test's tones stand out of its spectrum.</summary>
+/// <summary>A downloaded WAV file, and which tones stand out of its spectrum.</summary>
 internal sealed class Recorded
 {
+    /// <summary>What tells people that they are recorded.</summary>
+    public const int Beep = 1400;
+
     private const int HeaderBytes = 44;
     private const int Window = 2048;
     private static readonly (int Low, int High) Band = (100, 3000);
-    private static readonly int[] Tones = [440, 740, 1250];
+    private static readonly int[] Tones = [Ear.Agent, Ear.Lead, Beep];
 
     private readonly short[] _samples;
     private readonly int _channels;
