@@ -1,3 +1,4 @@
+using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
 using ColdCall.Emulator.Telnyx;
@@ -10,7 +11,7 @@ namespace ColdCall.Emulator;
 /// The whole emulator without its edges: no sockets, no tasks, no clock. It is told the true time with every call, and hands out the
 /// deliveries that are to be made; whoever makes them reports back. One caller at a time.
 /// </summary>
-internal sealed class Emulation
+internal sealed class Emulation : IDisposable
 {
     private readonly Agenda _agenda = new();
     private readonly Courier _courier;
@@ -23,7 +24,7 @@ internal sealed class Emulation
         Ids = new IdSource(seed);
         _trueNow = startedAt;
         Exchange = new Exchange(_agenda, Ids, OnHappened);
-        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed), new TelnyxTokens(keySeed));
+        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed), new TelnyxTokens(keySeed), new RecordingLinks(keySeed));
         Telnyx = new TelnyxApi(Exchange, Account, Ids);
         Media = new MediaPlane(Exchange, _agenda, _frames);
         Rtc = new RtcFace(Exchange, Account, Media, _agenda, Ids, _frames, () => Now);
@@ -113,6 +114,24 @@ internal sealed class Emulation
         return _frames.TakeReady();
     }
 
+    /// <summary>Opens the file of a recording for whoever has a link to it.</summary>
+    public FileReply OpenRecording(string id, string file, string expires, string signature, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        LinkVerdict verdict = Account.RecordingLinks.Verify(id, file, expires, signature, Now);
+        Recording? recording = Exchange.FindRecording(id);
+        return RecordingStorage.Refusal(verdict, recording) is { } refusal ? new(null, refusal) : new(Media.Recorder.Open(recording!), null);
+    }
+
+    /// <summary>Opens the file of a recording for the emulator's own pages.</summary>
+    public FileReply OpenRecording(string id, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        return Exchange.FindRecording(id) is { SavedAt: not null } recording
+            ? new(Media.Recorder.Open(recording), null)
+            : new(null, ControlApi.Error(404, $"There is no saved recording '{id}'."));
+    }
+
     public IReadOnlyList<Dispatch> TakeDispatches() => _courier.TakeReady();
 
     public void Report(Dispatch dispatch, DeliveryResult result, DateTimeOffset trueNow)
@@ -133,6 +152,8 @@ internal sealed class Emulation
         Faults.Clear();
         Log.Clear();
     }
+
+    public void Dispose() => Media.Dispose();
 
     private WireReply Act(WireRequest request, WireLogEntry entry)
     {

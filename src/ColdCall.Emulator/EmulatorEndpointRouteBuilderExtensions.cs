@@ -15,8 +15,8 @@ public static class EmulatorEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps Telnyx's API at <c>/v2</c>, its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), the control API at
-    /// <c>/_emulator</c>, the switchboard page at <c>/</c> and the audio bridge at <c>/bridge</c>. Listen on loopback only: whoever reaches
-    /// the control API may do everything.
+    /// <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at
+    /// <c>/bridge</c>. Listen on loopback only: whoever reaches the control API may do everything.
     /// </summary>
     /// <param name="endpoints">The application.</param>
     /// <returns>The same application.</returns>
@@ -33,6 +33,9 @@ public static class EmulatorEndpointRouteBuilderExtensions
         endpoints.MapGet("/rtc", WithSockets(endpoints, sockets.RtcAsync));
         endpoints.MapMethods("/call_report", ReportMethods, SocketEndpoints.CallReportAsync);
         endpoints.MapMethods("/rtc/call_report", ReportMethods, SocketEndpoints.CallReportAsync);
+        var recordings = endpoints.ServiceProvider.GetRequiredService<RecordingFiles>();
+        endpoints.MapGet("/recordings/{id}/{file}", recordings.DownloadAsync);
+        endpoints.MapGet("/_emulator/recordings/{id}", recordings.PlayAsync);
         endpoints.MapGet("/bridge", PageFiles.WriteBridgeAsync);
         endpoints.MapGet("/assets/{file}", PageFiles.WriteAssetAsync);
         return endpoints;

@@ -16,6 +16,7 @@ public static class EmulatorServiceCollectionExtensions
         services.AddSingleton(_ => new EmulatorRuntime(options));
         services.AddSingleton<EmulatorEndpoints>();
         services.AddSingleton<SocketEndpoints>();
+        services.AddSingleton<RecordingFiles>();
         return services;
     }
 }

@@ -37,6 +37,32 @@ public sealed class ContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Recordings_have_the_shape_of_the_document()
+    {
+        ContractSchema contract = ContractSchema.Telnyx();
+        string leg = await _emulator.DialAnsweredAsync();
+        string conference = await _emulator.CreateConferenceAsync(leg);
+        foreach (string action in (string[])["start", "pause", "resume", "stop"])
+        {
+            const string Body = """{"format":"wav","channels":"single"}""";
+            Conforms(contract, await _emulator.PostAsync($"calls/{leg}/actions/record_{action}", Body), $"/calls/{{call_control_id}}/actions/record_{action}", "post");
+            Conforms(contract, await _emulator.PostAsync($"conferences/{conference}/actions/record_{action}", Body), $"/conferences/{{id}}/actions/record_{action}", "post");
+        }
+
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+        Answer list = await _emulator.GetAsync("recordings");
+        list.Data.AsArray().Count.ShouldBe(2);
+        Conforms(contract, list, "/recordings", "get");
+        Conforms(contract, await _emulator.GetAsync($"recordings/{list.Data[0]!["id"]}"), "/recordings/{recording_id}", "get");
+        Conforms(contract, await _emulator.SendAsync(HttpMethod.Delete, $"v2/recordings/{list.Data[0]!["id"]}", json: null), "/recordings/{recording_id}", "delete");
+        Conforms(contract, await _emulator.PostAsync("recordings/actions/delete", $$"""{"ids":["{{list.Data[1]!["id"]}}"]}"""), "/recordings/actions/delete", "post");
+        Conforms(contract, await _emulator.GetAsync("recording_transcriptions"), "/recording_transcriptions", "get");
+        contract.ErrorsOf((await _emulator.GetAsync("recordings/x")).Body, "/recordings/{recording_id}", "get", "404").ShouldBeEmpty();
+        contract.ErrorsOf((await _emulator.GetAsync("recording_transcriptions/x")).Body, "/recording_transcriptions/{recording_transcription_id}", "get", "404").ShouldBeEmpty();
+        contract.ErrorsOf((await _emulator.PostAsync($"calls/{leg}/actions/record_stop")).Body, "/calls/{call_control_id}/actions/record_stop", "post", "422").ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task What_an_account_owns_has_the_shape_of_the_document()
     {
         ContractSchema contract = ContractSchema.Telnyx();
@@ -72,10 +98,13 @@ public sealed class ContractTests : IAsyncLifetime
         string premium = await _emulator.DialAsync("+12025550180", ""","answering_machine_detection":"premium" """);
         _emulator.Clock.Advance(TimeSpan.FromSeconds(10));
         await _emulator.PostAsync($"calls/{premium}/actions/hangup");
-        await _emulator.CreateConferenceAsync(machine);
+        string conference = await _emulator.CreateConferenceAsync(machine);
+        await _emulator.PostAsync($"conferences/{conference}/actions/record_start", """{"format":"wav"}""");
+        await _emulator.PostAsync($"calls/{machine}/actions/record_start", """{"format":"wav","channels":"dual"}""");
         await _emulator.PostAsync($"calls/{machine}/actions/hangup");
         await PressDigitAsync();
-        await _emulator.Webhooks.HasCountAsync(17);
+        _emulator.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _emulator.Webhooks.HasCountAsync(19);
 
         _emulator.Webhooks.All.Select(webhook => webhook.EventType).Distinct().Order().ShouldBe(TelnyxEventTypes.All.Order());
         foreach (ReceivedWebhook webhook in _emulator.Webhooks.All)

@@ -37,6 +37,7 @@ internal sealed class ControlApi(Emulation emulation)
             ("POST", ["calls"]) => Receive(BodyOf(request)),
             ("POST", ["calls", var id, var act]) => ActOnCall(Uri.UnescapeDataString(id), act),
             ("GET", ["conferences"]) => List("conferences", emulation.Exchange.Conferences.Select(ControlJson.Conference)),
+            ("GET", ["recordings"]) => List("recordings", emulation.Exchange.Recordings.Select(each => ControlJson.Recording(each, emulation.Now))),
             ("GET", ["media"]) => WireReply.Of(200, MediaJson.Of(emulation)),
             ("GET", ["phones"]) => List("phones", emulation.Exchange.Phones.Scripts.Select(ControlJson.Phone)),
             ("POST", ["phones"]) => ScriptPhone(BodyOf(request)),

@@ -47,6 +47,23 @@ internal static class ControlJson
         ["participants"] = Json.Array(conference.Participants.Select(Participant)),
     };
 
+    public static JsonObject Recording(Recording recording, DateTimeOffset now) => new()
+    {
+        ["provider"] = "telnyx",
+        ["id"] = recording.Id,
+        ["conference_id"] = recording.Conference?.Id,
+        ["conference_name"] = recording.Conference?.Name,
+        ["leg_id"] = recording.Leg.Id,
+        ["to"] = recording.Leg.Order.To,
+        ["identity"] = recording.Leg.Identity,
+        ["state"] = StateOf(recording),
+        ["channels"] = RecordingResource.ChannelsOf(recording),
+        ["started_at"] = Json.Time(recording.StartedAt),
+        ["ended_at"] = Json.Time(recording.EndedAt),
+        ["duration_ms"] = (long)(recording.SavedAt is null ? recording.LengthAt(now) : recording.Length).TotalMilliseconds,
+        ["file"] = recording.SavedAt is null ? null : $"/_emulator/recordings/{recording.Id}",
+    };
+
     public static JsonObject Phone(KeyValuePair<string, PhoneBehaviour> phone) => new()
     {
         [phone.Key.StartsWith('+') ? "number" : "identity"] = phone.Key,
@@ -101,6 +118,14 @@ internal static class ControlJson
         LegState.Ringing => leg.Direction == LegDirection.Outgoing ? "ringing" : "parked",
         LegState.Answered => "answered",
         _ => "ended",
+    };
+
+    private static string StateOf(Recording recording) => recording switch
+    {
+        { SavedAt: not null } => "saved",
+        { EndedAt: not null } => "ended",
+        { IsPaused: true } => "paused",
+        _ => "recording",
     };
 
     private static JsonObject Participant(Participant participant) => new()

@@ -172,6 +172,7 @@ internal sealed partial class Exchange
         conference.End = end;
         conference.EndedBy = endedBy;
         conference.UpdatedAt = now;
+        StopRecordingOf(conference, now);
         agenda.At(now + MemoryOfEndedConferences, _ => Forget(conference));
         raise(new ExchangeEvent.ConferenceEnded(conference, now));
     }

@@ -197,6 +197,7 @@ internal sealed partial class Exchange
         leg.State = LegState.Ended;
         leg.EndedAt = now;
         leg.Ending = ending;
+        StopRecordingOf(leg, now);
         string handle = leg.Handle;
         agenda.At(now + MemoryOfEndedLegs, _ => _legs.Remove(handle));
         raise(new ExchangeEvent.LegEnded(leg, now));

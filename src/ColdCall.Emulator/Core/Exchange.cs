@@ -30,12 +30,17 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
     /// <summary>By name: the active one, else the latest that had it.</summary>
     public Conference? FindConferenceNamed(string name) => _latestNamed.GetValueOrDefault(name);
 
+    public Conference ConferenceOf(string idOrName) =>
+        FindConference(idOrName) ?? FindConferenceNamed(idOrName) ?? throw new RefusedException(Refusal.UnknownConference);
+
     /// <summary>Forgets all calls, conferences, scripts and rings without a word to anybody.</summary>
     public void Clear()
     {
         _legs.Clear();
         _conferences.Clear();
         _latestNamed.Clear();
+        _recordings.Clear();
+        _openRecordings.Clear();
         Phones.Clear();
         Rings.Clear();
     }

@@ -25,4 +25,9 @@ internal abstract record ExchangeEvent(Leg Leg, DateTimeOffset At)
     public sealed record ParticipantLeft(Conference Conference, Leg Leg, DateTimeOffset At) : ExchangeEvent(Leg, At);
 
     public sealed record ConferenceEnded(Conference Conference, DateTimeOffset At) : ExchangeEvent(Conference.Owner, At);
+
+    /// <summary>The file of a recording is there.</summary>
+    public sealed record RecordingSaved(Recording Recording, DateTimeOffset At) : ExchangeEvent(Recording.Leg, At);
+
+    public sealed record RecordingDeleted(Recording Recording, DateTimeOffset At) : ExchangeEvent(Recording.Leg, At);
 }

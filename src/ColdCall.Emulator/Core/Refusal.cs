@@ -14,4 +14,8 @@ internal enum Refusal
     ConferenceFull,
     ConferenceEnded,
     UnknownConference,
+    NoAudioYet,
+    AlreadyRecording,
+    NotRecording,
+    UnknownRecording,
 }

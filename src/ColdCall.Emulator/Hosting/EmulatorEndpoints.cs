@@ -89,6 +89,7 @@ internal sealed class EmulatorEndpoints
         Method = context.Request.Method,
         Path = PathBelow(context, root),
         Query = [.. context.Request.Query.SelectMany(pair => pair.Value.Select(value => KeyValuePair.Create(pair.Key, value ?? string.Empty)))],
+        Origin = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}",
         Authorization = context.Request.Headers.Authorization is { Count: 1 } values ? values.ToString() : null,
         Body = body,
     };

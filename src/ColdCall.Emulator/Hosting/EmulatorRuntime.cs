@@ -47,6 +47,11 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
 
     public WireReply HandleControl(WireRequest request) => Do((_, now) => _control.Handle(request, now));
 
+    public FileReply OpenRecording(string id, string file, string expires, string signature) =>
+        Do((emulation, now) => emulation.OpenRecording(id, file, expires, signature, now));
+
+    public FileReply OpenRecording(string id) => Do((emulation, now) => emulation.OpenRecording(id, now));
+
     /// <returns>Null if there are too many sockets of this kind.</returns>
     public SocketPump? Connect(Func<Emulation, WireSocket?> open) => Do((emulation, _) =>
     {
@@ -85,6 +90,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         await _disposing.CancelAsync().ConfigureAwait(false);
         await _timer.DisposeAsync().ConfigureAwait(false);
         _http.Dispose();
+        lock (_gate) _emulation.Dispose();
         _stopping.Dispose();
         _disposing.Dispose();
     }

@@ -8,7 +8,7 @@ namespace ColdCall.Emulator.Media;
 /// All audio of the emulator, in no provider's words. The audio itself flows between browsers: one page is the bridge that all legs are
 /// connected to and that mixes them. Here are the pages, the lines to them, and the table by which the bridge mixes.
 /// </summary>
-internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox outbox)
+internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox outbox) : IDisposable
 {
     private const int MaxPages = 100;
     private readonly List<Page> _pages = [];
@@ -17,6 +17,8 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
     private byte[] _mix = [];
 
     public IReadOnlyList<Page> Pages => _pages;
+
+    public Recorder Recorder { get; } = new(exchange);
 
     /// <summary>All legs that ring or talk.</summary>
     public IReadOnlyCollection<Leg> Alive => _alive.Values;
@@ -77,13 +79,17 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
             case ExchangeEvent.LegStarted: _alive.Add(happened.Leg.Id, happened.Leg); break;
             case ExchangeEvent.LegAnswered: WhenAnswered(happened.Leg); break;
             case ExchangeEvent.LegEnded: Forget(happened.Leg, EndingWords.Of(happened.Leg)); break;
+            default: Recorder.Hear(happened); break;
         }
     }
 
     public void Clear()
     {
         foreach (Leg leg in _alive.Values.ToArray()) Forget(leg, EndingWords.Reset);
+        Recorder.Clear();
     }
+
+    public void Dispose() => Recorder.Dispose();
 
     /// <summary>Tells every page what has become different for it since it was last told.</summary>
     public void Settle(DateTimeOffset now)
@@ -100,6 +106,7 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
         }
 
         foreach (Page page in _pages) PhoneRinging.Settle(page, this);
+        Recorder.Settle(Bridge, now);
         SendMix();
     }
 
@@ -116,7 +123,7 @@ internal sealed class MediaPlane(Exchange exchange, Agenda agenda, SocketOutbox 
     private void SendMix()
     {
         if (Bridge is null) return;
-        JsonObject table = new MixTable(LineOf).Of(_alive.Values);
+        JsonObject table = new MixTable(LineOf).Of(_alive.Values, Recorder.Rolling);
         byte[] text = Json.Bytes(table);
         if (text.AsSpan().SequenceEqual(_mix)) return;
         _mix = text;

@@ -51,6 +51,7 @@ internal sealed class Page(MediaPlane plane, Exchange exchange, SocketOutbox out
             case "phone": (IsPhone, Number) = (true, frame.OptionalText("number")); break;
             case "pick_up" or "reject" or "hang_up" or "digit": ActAsPerson(type, frame, now); break;
             case "offer" or "answer" or "failed" or "lost": Negotiate(type, frame, now); break;
+            case "recorded": Record(frame, now); break;
         }
     }
 
@@ -83,6 +84,14 @@ internal sealed class Page(MediaPlane plane, Exchange exchange, SocketOutbox out
         if (leg.State != LegState.Ringing || plane.LineOf(leg) is not null) return;
         Ringing.Remove(leg);
         plane.Open(leg, new PhoneEnd(plane, this, leg)).Start(offer: null, now);
+    }
+
+    /// <summary>A piece of a recording; only from the page that bridges, whose sound it is.</summary>
+    private void Record(JsonObject frame, DateTimeOffset now)
+    {
+        (string recording, int take, int at) = (frame.Text("recording"), frame.Whole("take"), frame.Whole("at"));
+        byte[] samples = frame.Base64("samples");
+        if (plane.Bridge == this) plane.Recorder.Write(recording, take, at, samples, now);
     }
 
     private void Negotiate(string type, JsonObject frame, DateTimeOffset now)

@@ -2,6 +2,7 @@
 // The emulator says who hears whom; this page has no rules of its own.
 
 import { Line } from './line.js';
+import { Tape } from './tape.js';
 
 /** How fast a gain follows, in seconds: no click, and nobody notices. */
 const smooth = 0.01;
@@ -11,6 +12,7 @@ export class Bridge {
   #context;
   #lines = new Map();
   #gains = new Map();
+  #tapes = new Map();
 
   /** @param {AudioContext} context the page's; only while it runs may the page be elected */
   constructor(socket, context) {
@@ -24,7 +26,10 @@ export class Bridge {
     socket.on('make_answer', ({ leg, take, sdp }) => this.#describe(leg, take, 'answer', (line) => line.answer(sdp)));
     socket.on('set_answer', ({ leg, take, sdp }) => this.#attempt(leg, take, (line) => line.setAnswer(sdp)));
     socket.on('drop', ({ leg }) => this.#drop(leg));
-    socket.on('mix', ({ legs }) => this.#mix(legs));
+    socket.on('mix', ({ legs, recordings }) => {
+      this.#mix(legs);
+      this.#record(recordings);
+    });
   }
 
   #sayAudio() {
@@ -90,7 +95,27 @@ export class Bridge {
     return gain;
   }
 
+  #record(recordings) {
+    const wanted = new Map(recordings.map((row) => [row.recording, row]));
+    for (const [recording, tape] of this.#tapes) if (wanted.get(recording)?.take !== tape.take) this.#stop(recording);
+    for (const { recording, take, channels, beep } of recordings) {
+      const isNew = !this.#tapes.has(recording);
+      if (isNew) this.#tapes.set(recording, new Tape(this.#context, take, channels.length, (piece) => this.#socket.sendPiece({ type: 'recorded', recording, take, ...piece })));
+      this.#tapes.get(recording).mix(channels.map(({ voices, ears }) => [
+        ...voices.map((leg) => ({ name: `voice ${leg}`, node: this.#line(leg).voice })),
+        ...ears.map((leg) => ({ name: `ear ${leg}`, node: this.#line(leg).heard })),
+      ]));
+      if (isNew) for (const leg of beep) this.#line(leg).beep();
+    }
+  }
+
+  #stop(recording) {
+    this.#tapes.get(recording).close();
+    this.#tapes.delete(recording);
+  }
+
   #drop(leg) {
+    for (const tape of this.#tapes.values()) tape.forget(leg);
     for (const [pair, gain] of this.#gains) {
       const [speaker, listener] = pair.split(' ');
       if (speaker !== leg && listener !== leg) continue;
@@ -103,6 +128,7 @@ export class Bridge {
   }
 
   #dropAll() {
+    for (const recording of [...this.#tapes.keys()]) this.#stop(recording);
     for (const leg of [...this.#lines.keys()]) this.#drop(leg);
   }
 }

@@ -1,4 +1,4 @@
-// One leg at the bridge: what it says goes into `voice`, what it hears comes out of `ear`.
+// One leg at the bridge: what it says comes out of `voice`, what the others say goes into `ear`, and all that it hears comes out of `heard`.
 
 import { answerOf, newPeer, offerOf, playing } from './peer.js';
 
@@ -6,6 +6,8 @@ const parrotDelay = 2;
 /** Below a half: a parrot and the phones of two people who chose to be parrots, too, come to an end with one another. */
 const parrotLevel = 0.45;
 const ringbackHertz = 425;
+const beepHertz = 1400;
+const beepSeconds = 0.4;
 
 export class Line {
   #context;
@@ -26,8 +28,9 @@ export class Line {
     this.#onLost = onLost;
     this.voice = context.createGain();
     this.ear = context.createGain();
+    this.heard = context.createGain();
     this.out = context.createMediaStreamDestination();
-    this.ear.connect(this.out);
+    this.ear.connect(this.heard).connect(this.out);
   }
 
   /** A new connection that offers itself; an older one is closed. */
@@ -63,8 +66,19 @@ export class Line {
     }
     this.#ringback = ringback(this.#context);
     // Past the ear, or a parrot would repeat it.
-    this.#ringback.connect(this.out);
+    this.#ringback.connect(this.heard);
     this.#ringback.start();
+  }
+
+  /** Tells whoever is recorded that it begins. */
+  beep() {
+    const { currentTime } = this.#context;
+    const tone = new OscillatorNode(this.#context, { frequency: beepHertz });
+    const level = new GainNode(this.#context, { gain: 0.15 });
+    tone.connect(level).connect(this.heard);
+    tone.onended = () => level.disconnect();
+    tone.start(currentTime);
+    tone.stop(currentTime + beepSeconds);
   }
 
   /** Nothing of it stays but what Chromium keeps until the context is closed: the nodes of its streams, unconnected and idle. */
@@ -74,6 +88,7 @@ export class Line {
     this.play(null);
     this.voice.disconnect();
     this.ear.disconnect();
+    this.heard.disconnect();
     for (const track of this.out.stream.getTracks()) track.stop();
   }
 

@@ -1,6 +1,7 @@
 // The one connection of a page to the emulator's media: JSON frames both ways, reopened for ever.
 
 const longestWait = 2000;
+const mostUnsent = 1024 * 1024;
 
 export class MediaSocket {
   #page;
@@ -28,6 +29,11 @@ export class MediaSocket {
   /** Sends a frame, or nothing while there is no connection: the emulator forgets a page with its connection. */
   send(frame) {
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(JSON.stringify(frame));
+  }
+
+  /** Sends one of very many frames: left out where the connection cannot keep up, rather than kept without end. */
+  sendPiece(frame) {
+    if (this.#socket?.bufferedAmount < mostUnsent) this.send(frame);
   }
 
   open() {

@@ -45,8 +45,10 @@ const shown = new Map();
 function fill(id, items, row, columns, nothing) {
   const news = JSON.stringify(items);
   if (shown.get(id) === news) return;
-  shown.set(id, news);
   const body = at(id);
+  // Nor whoever listens to it.
+  if ([...body.querySelectorAll('audio')].some((player) => !player.paused)) return;
+  shown.set(id, news);
   let rows = items.map(row);
   const focused = body.contains(document.activeElement) ? document.activeElement.dataset.key : undefined;
   const open = new Set([...body.querySelectorAll('details[open]')].map((details) => details.dataset.key));
@@ -76,7 +78,19 @@ function callRow(call) {
   const buttons = call.state === 'ended' ? call.behaviour
     : call.here ? 'on this page'
     : call.state === 'ringing' ? [act(call, 'answer', 'Answer'), ' ', act(call, 'reject', 'Reject')] : [act(call, 'hangup', 'Hang up')];
-  return [cell(clock(call.created_at), 'time'), cell(nameOf(call)), cell(word(state, tone)), cell(buttons), cell(call.from)];
+  return [cell(clock(call.created_at), 'time'), cell(nameOf(call)), cell([word(state, tone), ...marks(call)]), cell(buttons), cell(call.from)];
+}
+
+/** That it is recorded, or would be but for a pause. */
+const marks = ({ recording }) => recording ? [' ', word(recording === 'paused' ? '● recording paused' : '● recording', 'bad')] : [];
+
+function recordingRow(recording) {
+  const of = recording.conference_name ?? nameOf(recording);
+  const tone = { recording: 'bad', paused: 'wait', ended: 'wait', saved: 'live' }[recording.state];
+  const label = `Recording of ${of} at ${clock(recording.started_at)}`;
+  // Fetched only by whoever presses play.
+  const sound = recording.file ? el('audio', { controls: '', 'data-key': recording.id, preload: 'none', src: recording.file, 'aria-label': label, title: label }) : '';
+  return [cell(clock(recording.started_at), 'time'), cell(of, 'wide'), cell(word(recording.state, tone)), cell(recording.length ?? '', 'number'), cell(sound)];
 }
 
 function conferenceRow(conference) {
@@ -84,7 +98,7 @@ function conferenceRow(conference) {
   const status = conference.status.replace('_', ' ') + (conference.end_reason ? `, ${conference.end_reason}` : '');
   const who = conference.participants.map((seat) =>
     nameOf(seat) + [seat.status === 'joining' && 'joining', seat.muted && 'muted', seat.on_hold && 'on hold'].filter(Boolean).map((mark) => ` (${mark})`).join(''));
-  return [cell(clock(conference.created_at), 'time'), cell(conference.name, 'wide'), cell(word(status, tone)), cell(who.join(', ') || 'nobody', 'wide')];
+  return [cell(clock(conference.created_at), 'time'), cell(conference.name, 'wide'), cell([word(status, tone), ...marks(conference)]), cell(who.join(', ') || 'nobody', 'wide')];
 }
 
 function logRow(entry) {
@@ -98,6 +112,12 @@ function logRow(entry) {
     cell(word(String(status), good ? 'live' : status === 'under way' ? 'wait' : 'bad')), cell(entry.fault ?? ''), cell(where, 'wide')];
 }
 
+/** As minutes and seconds, once it is known. What still grows would be news every second. */
+function withLength({ duration_ms, ...recording }) {
+  const seconds = Math.round(duration_ms / 1000);
+  return recording.state === 'saved' ? { ...recording, length: `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}` } : recording;
+}
+
 async function read(what) {
   const answer = await fetch(`/_emulator/${what}`);
   if (!answer.ok) throw new Error(`${what}: ${answer.status}`);
@@ -105,12 +125,16 @@ async function read(what) {
 }
 
 async function refresh() {
-  const [{ calls }, { conferences }, { rings }, { log }, now, { agents }] =
-    await Promise.all([read('calls'), read('conferences'), read('rings'), read(`log?last=${shownLogEntries}`), read('clock'), read('media')]);
+  const [{ calls }, { conferences }, { recordings }, { rings }, { log }, now, { agents }] =
+    await Promise.all([read('calls'), read('conferences'), read('recordings'), read('rings'), read(`log?last=${shownLogEntries}`), read('clock'), read('media')]);
   const identities = new Map(agents.map((agent) => [agent.user, agent.identity]));
   const named = rings.map(({ to, rings: count }) => [identities.get(to.replace(/^sips?:|@.*$/g, '')) ?? to, String(count)]);
-  fill('calls', calls.reverse().map((call) => ({ ...call, here: phone.has(call.leg_id) })), callRow, 5, 'No calls yet. Dial +12025550100 for a person who answers.');
-  fill('conferences', conferences.reverse(), conferenceRow, 4, 'No conferences yet.');
+  const open = recordings.filter(({ state }) => state === 'recording' || state === 'paused');
+  const ofCall = (call) => open.find((recording) => recording.conference_id === null && recording.leg_id === call.leg_id)?.state;
+  const ofConference = (conference) => open.find((recording) => recording.conference_id === conference.id)?.state;
+  fill('calls', calls.reverse().map((call) => ({ ...call, here: phone.has(call.leg_id), recording: ofCall(call) })), callRow, 5, 'No calls yet. Dial +12025550100 for a person who answers.');
+  fill('conferences', conferences.reverse().map((conference) => ({ ...conference, recording: ofConference(conference) })), conferenceRow, 4, 'No conferences yet.');
+  fill('recordings', recordings.reverse().map(withLength), recordingRow, 5, 'Nothing was recorded yet.');
   fill('log', log.reverse(), logRow, 7, 'Nothing was said yet.');
   fill('agents', agents, (agent) => [cell(agent.identity), cell(agent.user, 'wide')], 2, 'None.');
   fill('rings', named, ([to, count]) => [cell(to, 'wide'), cell(count, 'number')], 2, 'Nothing rang yet.');

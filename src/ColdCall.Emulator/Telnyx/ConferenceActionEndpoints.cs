@@ -21,7 +21,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
     private WireReply Join(TelnyxCommand command)
     {
         Fields body = command.Body.Check([FieldRule.CallControlId, FieldRule.ClientState, FieldRule.Region, .. SeatFields.Rules]);
-        Conference conference = ByIdOrName(command.Id);
+        Conference conference = exchange.ConferenceOf(command.Id);
         Leg leg = exchange.LegOf(body.Text("call_control_id")!);
         ClientStates.With(leg, body, () => exchange.Join(conference, leg, SeatFields.Read(body), command.Now));
         return TelnyxReply.Accepted;
@@ -38,7 +38,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
     {
         Fields body = command.Body.Check(
             FieldRule.CallControlId, FieldRule.SupervisorRole.Required(), FieldRule.Texts("whisper_call_control_ids"), FieldRule.Region);
-        Conference conference = ByIdOrName(command.Id);
+        Conference conference = exchange.ConferenceOf(command.Id);
         Leg leg = exchange.LegOf(body.Text("call_control_id")!);
         Seat NewRole(Seat seat) => seat with { Role = body.Text("supervisor_role")!, Whispers = body.Texts("whisper_call_control_ids") };
         Exchange.Reseat(conference, [leg], NewRole, command.Now);
@@ -55,7 +55,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
     private WireReply Reseat(TelnyxCommand command, Func<Seat, Seat> change)
     {
         Fields body = command.Body.Check(FieldRule.CallControlIds, FieldRule.Region, FieldRule.Text("audio_url"), FieldRule.Text("media_name"));
-        Conference conference = ByIdOrName(command.Id);
+        Conference conference = exchange.ConferenceOf(command.Id);
         Leg[] legs = [.. body.Texts("call_control_ids").Select(exchange.LegOf)];
         Exchange.Reseat(conference, legs.Length == 0 ? null : legs, change, command.Now);
         return TelnyxReply.Accepted;
@@ -67,12 +67,9 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
         return TelnyxReply.Accepted;
     }
 
-    private Conference ByIdOrName(string text) =>
-        exchange.FindConference(text) ?? exchange.FindConferenceNamed(text) ?? throw new RefusedException(Refusal.UnknownConference);
-
     private Conference ActiveByIdOrName(string text)
     {
-        Conference conference = ByIdOrName(text);
+        Conference conference = exchange.ConferenceOf(text);
         return conference.IsActive ? conference : throw new RefusedException(Refusal.ConferenceEnded);
     }
 }

@@ -8,7 +8,7 @@ namespace ColdCall.Emulator.Telnyx;
 internal static class ConferenceResource
 {
     /// <summary>A site, not the spelling of the request's region.</summary>
-    private const string Region = "sv1";
+    public const string Region = "sv1";
 
     public static JsonObject Conference(Conference conference) => Json.Known(
         ("record_type", "conference"),

@@ -14,6 +14,8 @@ internal static partial class FieldCheck
         if (ExpectedType(rule.Kind, value) is { } expected) return TelnyxErrors.WrongType(rule.Name, at, expected);
         return rule.Kind switch
         {
+            FieldKind.Text when value.GetValue<string>() is var text && (text.Length < rule.Minimum || text.Length > rule.Maximum) =>
+                TelnyxErrors.Invalid(at, $"The '{rule.Name}' parameter must have {rule.Minimum} to {rule.Maximum} characters."),
             FieldKind.Whole => OutOfRange(rule, value, at),
             FieldKind.Choice when !rule.Values.Contains(value.GetValue<string>()) => TelnyxErrors.NotOneOf(rule.Values, at),
             FieldKind.Base64 when !Base64.IsValid(value.GetValue<string>()) => TelnyxErrors.NotBase64(at),

@@ -18,6 +18,9 @@ internal sealed record FieldRule(string Name, FieldKind Kind)
 
     public static FieldRule Text(string name) => new(name, FieldKind.Text);
 
+    /// <summary>A text from 1 character up.</summary>
+    public static FieldRule Text(string name, int maximum) => new(name, FieldKind.Text) { Minimum = 1, Maximum = maximum };
+
     public static FieldRule Flag(string name) => new(name, FieldKind.Flag);
 
     public static FieldRule Whole(string name, int minimum = int.MinValue, int maximum = int.MaxValue, string rangeCode = "10033") =>

@@ -3,13 +3,15 @@ using ColdCall.Emulator.Core;
 namespace ColdCall.Emulator.Telnyx;
 
 /// <summary>What an account at Telnyx owns: applications, credentials, keys. A reset of the emulator leaves it alone.</summary>
-internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer, TelnyxTokens tokens)
+internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer, TelnyxTokens tokens, RecordingLinks recordingLinks)
 {
     private const string Bearer = "Bearer ";
 
     public Ed25519Signer Signer { get; } = signer;
 
     public TelnyxTokens Tokens { get; } = tokens;
+
+    public RecordingLinks RecordingLinks { get; } = recordingLinks;
 
     public string PublicKey => Convert.ToBase64String(Signer.PublicKey);
 

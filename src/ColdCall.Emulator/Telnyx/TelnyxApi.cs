@@ -21,6 +21,8 @@ internal sealed class TelnyxApi
             .. new CallEndpoints(exchange, account, ids).Routes,
             .. new ConferenceEndpoints(exchange).Routes,
             .. new ConferenceActionEndpoints(exchange).Routes,
+            .. new RecordingActionEndpoints(exchange).Routes,
+            .. new RecordingEndpoints(exchange, account.RecordingLinks).Routes,
             .. new ApplicationEndpoints(account, ids).Routes,
             .. new CredentialEndpoints(account, exchange.Phones, ids).Routes,
             new TelnyxRoute("GET", "public_key", "public_key", PublicKey),

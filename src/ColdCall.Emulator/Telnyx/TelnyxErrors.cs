@@ -47,6 +47,10 @@ internal static class TelnyxErrors
         string.Create(CultureInfo.InvariantCulture, $"The value is outside of allowed range {minimum} to {maximum}"),
         pointer);
 
+    /// <summary>Said in the title: clients show it, and not always the rest.</summary>
+    public static TelnyxError NoMp3 { get; } =
+        new(422, "10015", "The emulator records WAV only", "It cannot write MP3. Ask for the format 'wav'.", "/format");
+
     public static TelnyxError NotBase64(string pointer) =>
         new(422, "90017", "Invalid value for client_state", "The client_state must be a valid Base64 encoded string.", pointer);
 
@@ -70,6 +74,12 @@ internal static class TelnyxErrors
             422, "90032", "Maximum number of participants reached", "The maximum allowed value of `max_participants` has been reached."),
         Refusal.ConferenceEnded => new(
             422, "90019", "Conference has already ended", "This conference is no longer active and can't receive commands."),
+        Refusal.NoAudioYet => new(
+            422, "90020", "Call recording triggered before audio started", "Call recording cannot be started until audio has commenced on the call."),
+        Refusal.AlreadyRecording => new(422, "10015", "Recording is already in progress", "Recording can not be started more than once: stop it first."),
+        Refusal.NotRecording => new(422, "10015", "Not currently recorded", "Can't pause, resume or stop recording, because nothing is being recorded."),
+        Refusal.UnknownRecording => new(
+            404, "10005", "Recording not found", "The recording could not be found. Please check the recording_id and try again.", "/recording_id"),
         _ => UnknownConference,
     };
 }

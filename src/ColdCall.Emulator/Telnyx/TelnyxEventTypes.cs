@@ -15,6 +15,8 @@ internal static class TelnyxEventTypes
     public const string ConferenceEnded = "conference.ended";
     public const string ParticipantJoined = "conference.participant.joined";
     public const string ParticipantLeft = "conference.participant.left";
+    public const string CallRecordingSaved = "call.recording.saved";
+    public const string ConferenceRecordingSaved = "conference.recording.saved";
 
     /// <summary>Every type that Telnyx has, also those that the emulator never sends: an address may be given for each.</summary>
     public static IReadOnlySet<string> Known { get; } = new HashSet<string>(StringComparer.Ordinal)
@@ -38,5 +40,6 @@ internal static class TelnyxEventTypes
     [
         CallInitiated, CallAnswered, CallHangup, DigitReceived, MachineDetectionEnded, MachineGreetingEnded,
         MachinePremiumDetectionEnded, MachinePremiumGreetingEnded, ConferenceCreated, ConferenceEnded, ParticipantJoined, ParticipantLeft,
+        CallRecordingSaved, ConferenceRecordingSaved,
     ];
 }

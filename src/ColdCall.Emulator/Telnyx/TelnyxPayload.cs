@@ -8,7 +8,7 @@ namespace ColdCall.Emulator.Telnyx;
 /// <summary>The payloads of events as the live service sends them, which is not quite how its schema describes them.</summary>
 internal static class TelnyxPayload
 {
-    public static JsonObject Of(ExchangeEvent happened, string type) => happened switch
+    public static JsonObject Of(ExchangeEvent happened, string type, RecordingLinks links) => happened switch
     {
         ExchangeEvent.LegStarted => Initiated(happened.Leg),
         ExchangeEvent.LegAnswered => Answered(happened.Leg),
@@ -17,6 +17,7 @@ internal static class TelnyxPayload
         ExchangeEvent.AnswererKnown => With(Call(happened.Leg), "result", AnswererResult(happened.Leg)),
         ExchangeEvent.GreetingEnded => With(Call(happened.Leg), "result", GreetingResult(happened.Leg, type)),
         ExchangeEvent.ConferenceEnded ended => EndedConference(ended.Conference),
+        ExchangeEvent.RecordingSaved saved => SavedRecording(saved.Recording, links.Of(saved.Recording, saved.At)),
         _ => ForConference(ConferenceOf(happened)!, happened.Leg),
     };
 
@@ -26,6 +27,7 @@ internal static class TelnyxPayload
         ExchangeEvent.ParticipantJoined joined => joined.Conference,
         ExchangeEvent.ParticipantLeft left => left.Conference,
         ExchangeEvent.ConferenceEnded ended => ended.Conference,
+        ExchangeEvent.RecordingSaved saved => saved.Recording.Conference,
         _ => null,
     };
 
@@ -124,6 +126,22 @@ internal static class TelnyxPayload
     {
         JsonObject payload = ForConference(conference, conference.Owner);
         if (conference.End != ConferenceEnd.Commanded) payload["reason"] = ConferenceResource.EndReasonOf(conference.End);
+        return payload;
+    }
+
+    /// <summary>With the times of the recording under two names, and without the parties, as observed.</summary>
+    private static JsonObject SavedRecording(Recording recording, string link)
+    {
+        JsonObject payload = recording.Conference is { } conference
+            ? ForConference(conference, recording.Leg)
+            : Ids(recording.Leg, TelnyxAccount.DetailsOf(recording.Leg).ClientState);
+        payload["recording_id"] = recording.Id;
+        payload["format"] = "wav";
+        payload["channels"] = RecordingResource.ChannelsOf(recording);
+        foreach (string name in (string[])["recording_started_at", "start_time"]) payload[name] = Json.Time(recording.StartedAt);
+        foreach (string name in (string[])["recording_ended_at", "end_time"]) payload[name] = Json.Time(recording.EndedAt);
+        payload["recording_urls"] = new JsonObject { ["wav"] = link };
+        payload["public_recording_urls"] = new JsonObject();
         return payload;
     }
 

@@ -15,7 +15,7 @@ internal sealed class TelnyxWebhooks(TelnyxAccount account, IdSource ids)
         IReadOnlyList<string> addresses = details.AddressesFor(type);
         string id = ids.Uuid();
         bool old = details.Application.WebhookVersion == "1";
-        JsonObject payload = TelnyxPayload.Of(happened, type);
+        JsonObject payload = TelnyxPayload.Of(happened, type, account.RecordingLinks);
         return addresses.Count == 0 ? null : new TelnyxWebhook
         {
             Id = id,
@@ -33,8 +33,9 @@ internal sealed class TelnyxWebhooks(TelnyxAccount account, IdSource ids)
     private static JsonObject Data(string id, string type, ExchangeEvent happened, JsonObject payload)
     {
         var data = new JsonObject { ["record_type"] = "event", ["event_type"] = type, ["id"] = id };
-        // These two carry their time in the payload, and only there.
-        if (happened is ExchangeEvent.ConferenceCreated or ExchangeEvent.ConferenceEnded) payload["occurred_at"] = Json.Time(happened.At);
+        // These carry their time in the payload, and only there.
+        if (type is TelnyxEventTypes.ConferenceCreated or TelnyxEventTypes.ConferenceEnded or TelnyxEventTypes.ConferenceRecordingSaved)
+            payload["occurred_at"] = Json.Time(happened.At);
         else data["occurred_at"] = Json.Time(happened.At);
         data["payload"] = payload;
         return data;
@@ -66,7 +67,10 @@ internal sealed class TelnyxWebhooks(TelnyxAccount account, IdSource ids)
         ExchangeEvent.ConferenceCreated => TelnyxEventTypes.ConferenceCreated,
         ExchangeEvent.ParticipantJoined => TelnyxEventTypes.ParticipantJoined,
         ExchangeEvent.ParticipantLeft => TelnyxEventTypes.ParticipantLeft,
-        _ => TelnyxEventTypes.ConferenceEnded,
+        ExchangeEvent.ConferenceEnded => TelnyxEventTypes.ConferenceEnded,
+        ExchangeEvent.RecordingSaved { Recording.Conference: null } => TelnyxEventTypes.CallRecordingSaved,
+        ExchangeEvent.RecordingSaved => TelnyxEventTypes.ConferenceRecordingSaved,
+        _ => null,
     };
 
     private static bool IsPremium(ExchangeEvent happened) => TelnyxAccount.DetailsOf(happened.Leg).MachineDetection == "premium";

@@ -25,6 +25,13 @@ internal static class FrameFields
     public static int Whole(this JsonObject frame, string name) =>
         frame[name] is JsonValue value && value.TryGetValue(out int whole) ? whole : throw new FrameException($"'{name}' must be a whole number.");
 
+    public static byte[] Base64(this JsonObject frame, string name)
+    {
+        string text = frame.Text(name);
+        byte[] bytes = new byte[text.Length];
+        return Convert.TryFromBase64String(text, bytes, out int count) ? bytes[..count] : throw new FrameException($"'{name}' must be Base64.");
+    }
+
     public static JsonObject Members(this JsonObject frame, string name) =>
         frame[name] as JsonObject ?? throw new FrameException($"'{name}' must be an object.");
 }

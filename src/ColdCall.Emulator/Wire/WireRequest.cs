@@ -10,6 +10,9 @@ internal sealed record WireRequest
 
     public IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
+    /// <summary>How whoever sent it reaches us: <c>http://127.0.0.1:5081</c>.</summary>
+    public string Origin { get; init; } = "http://127.0.0.1";
+
     public string? Authorization { get; init; }
 
     public ReadOnlyMemory<byte> Body { get; init; }

@@ -62,6 +62,36 @@ public sealed class EmulationTests
         (second.Attempt, second.Webhook.Id).ShouldBe((2, first.Webhook.Id));
     }
 
+    [Fact]
+    public void The_files_of_recordings_go_with_them_and_the_rest_with_the_emulation()
+    {
+        using Emulation emulation = New(seed: 1);
+        string leg = Dial(emulation, Start);
+        emulation.Advance(Start + TimeSpan.FromSeconds(1));
+        string[] files = [Record(emulation, leg, 2), Record(emulation, leg, 4), Record(emulation, leg, 6)];
+        emulation.Exchange.Delete(emulation.Exchange.Recordings[0], Start + TimeSpan.FromSeconds(8));
+        files.Select(File.Exists).ShouldBe([false, true, true]);
+        emulation.Reset();
+        files.Select(File.Exists).ShouldBe([false, false, false]);
+
+        string another = Dial(emulation, Start + TimeSpan.FromSeconds(9));
+        emulation.Advance(Start + TimeSpan.FromSeconds(10));
+        string last = Record(emulation, another, 11);
+        emulation.Dispose();
+        Directory.Exists(Path.GetDirectoryName(last)).ShouldBeFalse();
+    }
+
+    /// <summary>Records for a second.</summary>
+    /// <returns>The path of the file.</returns>
+    private static string Record(Emulation emulation, string leg, int second)
+    {
+        Send(emulation, "POST", $"calls/{leg}/actions/record_start", """{"format":"wav","channels":"single"}""", Start + TimeSpan.FromSeconds(second));
+        Send(emulation, "POST", $"calls/{leg}/actions/record_stop", "{}", Start + TimeSpan.FromSeconds(second + 1));
+        emulation.Advance(Start + TimeSpan.FromSeconds(second + 2));
+        using var file = (FileStream)emulation.Media.Recorder.Open(emulation.Exchange.Recordings[^1]);
+        return file.Name;
+    }
+
     private static Emulation New(ulong seed)
     {
         var options = new EmulatorOptions();

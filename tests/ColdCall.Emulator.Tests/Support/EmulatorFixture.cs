@@ -73,6 +73,14 @@ public sealed class EmulatorFixture : IAsyncDisposable
         return new Answer((int)response.StatusCode, Parse(text), text, response.Headers);
     }
 
+    /// <summary>Follows a link, as somebody does who has nothing but the link.</summary>
+    public async Task<(int Status, string? Type, byte[] Body)> DownloadAsync(string link)
+    {
+        using HttpResponseMessage response = await _http.GetAsync(link, TestContext.Current.CancellationToken);
+        byte[] body = await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken);
+        return ((int)response.StatusCode, response.Content.Headers.ContentType?.MediaType, body);
+    }
+
     /// <summary>Rings somebody; <paramref name="more"/> are further members of the body, each with a comma before it.</summary>
     public async Task<string> DialAsync(string to = Person, string more = "")
     {

@@ -18,6 +18,9 @@ public sealed class EmulatorPage : IAsyncDisposable
     /// <summary>The newest mixing table, a line a leg, legs by the names a test gave them.</summary>
     public JsonArray Mix => _socket.Received.LastOrDefault(frame => (string?)frame["type"] == "mix")?["legs"] as JsonArray ?? [];
 
+    /// <summary>What the newest mixing table wants recorded.</summary>
+    public JsonArray Recordings => _socket.Received.LastOrDefault(frame => (string?)frame["type"] == "mix")?["recordings"] as JsonArray ?? [];
+
     public static async Task<EmulatorPage> OpenAsync(EmulatorFixture emulator, string kind = "switchboard", bool? audio = true, string? phone = null)
     {
         EmulatorPage page = await OpenRawAsync(emulator);

@@ -1,0 +1,8 @@
+namespace ColdCall.Emulator.Telnyx;
+
+internal enum LinkVerdict
+{
+    Good,
+    Expired,
+    Forged,
+}
