@@ -39,6 +39,7 @@ public sealed class RecordingTests(Browsers browsers)
         Holds(file, channel: 0, Settling, muting, Ear.Agent, Ear.Lead);
         Holds(file, channel: 0, muting + Settling, unmuting, Ear.Lead);
         Holds(file, channel: 0, unmuting + Settling, both, Ear.Agent, Ear.Lead);
+        await ForgetFilesAsync(site);
     }
 
     [Fact]
@@ -73,6 +74,7 @@ public sealed class RecordingTests(Browsers browsers)
         await player.EvaluateAsync("player => player.play()");
         await Eventually.BecomesTrueAsync(async () => await player.EvaluateAsync<double>("player => player.currentTime") > 1, "it plays on while the page is kept up to date");
         (await player.EvaluateAsync<double>("player => player.duration")).ShouldBe(file.Length.TotalSeconds, tolerance: 0.1);
+        await ForgetFilesAsync(site);
     }
 
     [Fact]
@@ -99,6 +101,7 @@ public sealed class RecordingTests(Browsers browsers)
         Holds(file, channel: 0, Settling, gone, Ear.Agent);
         Holds(file, channel: 0, back + Settling, end, Ear.Agent);
         file.IsSilentBetween(gone, back).ShouldBeTrue("while nobody bridged there was nothing to be heard");
+        await ForgetFilesAsync(site);
     }
 
     private async Task<(IPage Phone, Ear Ear)> TalkAsync(DialerSite site)
@@ -154,6 +157,9 @@ public sealed class RecordingTests(Browsers browsers)
         string link = (string)saved!["body"]!["data"]!["payload"]!["recording_urls"]!["wav"]!;
         return new Recorded(await http.GetByteArrayAsync(new Uri(link), TestContext.Current.CancellationToken));
     }
+
+    /// <summary>The process will be killed, and could not clean up any more.</summary>
+    private static async Task ForgetFilesAsync(DialerSite site) => await site.EmulatorAsync("reset", []);
 
     private static async Task TelnyxAsync(DialerSite site, string path, JsonObject body)
     {

@@ -59,11 +59,6 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
     {
         foreach (Deck deck in _decks.Values) deck.Erase();
         _decks.Clear();
-    }
-
-    public void Dispose()
-    {
-        Clear();
         try
         {
             _folder?.Delete(recursive: true);
@@ -75,6 +70,8 @@ internal sealed class Recorder(Exchange exchange) : IDisposable
 
         _folder = null;
     }
+
+    public void Dispose() => Clear();
 
     private void Finish(Recording recording)
     {
