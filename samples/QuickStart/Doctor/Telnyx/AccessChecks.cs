@@ -6,6 +6,9 @@ namespace QuickStart.Doctor.Telnyx;
 /// <summary>Whether Telnyx can be reached, takes the key, and has the same time as we.</summary>
 internal sealed class AccessChecks(TelnyxAccount account, ClockDifference clock)
 {
+    /// <summary>Answers are dated in whole seconds, and take some time: less than this says nothing.</summary>
+    private static readonly TimeSpan AsGoodAsEqual = TimeSpan.FromSeconds(5);
+
     private static readonly TimeSpan WorthWarning = TimeSpan.FromSeconds(60);
     private static readonly TimeSpan TooFar = TimeSpan.FromSeconds(240);
 
@@ -53,6 +56,7 @@ internal sealed class AccessChecks(TelnyxAccount account, ClockDifference clock)
             CultureInfo.InvariantCulture, $"{apart.TotalSeconds:0} s {(ahead < TimeSpan.Zero ? "behind" : "ahead of")} Telnyx's");
         const string Fix = "Let this machine set its clock by the network: timedatectl set-ntp true, or on Windows w32tm /resync.";
         if (apart > TooFar) return Finding.Fail($"{found}: webhooks are refused from 300 s on", Fix);
+        if (apart < AsGoodAsEqual) return Finding.Ok("within 5 s of Telnyx's");
         return apart > WorthWarning ? Finding.Warn($"{found}; webhooks are refused from 300 s on", Fix) : Finding.Ok(found);
     }
 }
