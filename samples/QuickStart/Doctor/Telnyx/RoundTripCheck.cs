@@ -33,6 +33,8 @@ internal sealed class RoundTripCheck(TelnyxAccount account, Uri? listening, Webh
     private async Task<Finding> DialAsync(string from, CancellationToken cancellationToken)
     {
         long start = clock.GetTimestamp();
+
+        // Whoever has asked for a leg waits for its id, or could not end it.
         TelnyxCall call = await account.Client.Calls.DialAsync(
             new()
             {
@@ -43,7 +45,7 @@ internal sealed class RoundTripCheck(TelnyxAccount account, Uri? listening, Webh
                 RetryOnTimeout = false,
                 TimeLimitSecs = 30,
             },
-            cancellationToken);
+            CancellationToken.None);
         try
         {
             return await HearAsync(call, start, cancellationToken);
@@ -58,25 +60,25 @@ internal sealed class RoundTripCheck(TelnyxAccount account, Uri? listening, Webh
     {
         using var patience = new CancellationTokenSource(Patience, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        WebhookArrival? other = null;
         try
         {
             await foreach (WebhookArrival arrival in arrivals.Signed.ReadAllAsync(either.Token))
             {
-                if (arrival.Accepted && arrival.CallControlId == call.CallControlId)
-                    return Finding.Ok(string.Create(
-                        CultureInfo.InvariantCulture, $"a signed {arrival.EventType} came and was accepted {clock.GetElapsedTime(start).TotalSeconds:0.0} s after the dial"));
                 if (!arrival.Accepted) return Refused;
-                other = arrival;
+                if (arrival.CallControlId == call.CallControlId) return Judge(arrival, clock.GetElapsedTime(start));
             }
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            // Nothing more is waited for.
+            // That was long enough.
         }
 
-        return other is null ? Missing : Foreign(other);
+        return Missing;
     }
+
+    private static Finding Judge(WebhookArrival arrival, TimeSpan after) => arrival.EventType.Contains('.', StringComparison.Ordinal)
+        ? Finding.Ok(string.Create(CultureInfo.InvariantCulture, $"a signed {arrival.EventType} came and was accepted {after.TotalSeconds:0.0} s after the dial"))
+        : Finding.Fail($"a signed '{arrival.EventType}' came, which is of API version 1 and not understood", "Set API version 2: see 'webhook API version' above.");
 
     private static Finding Refused => Finding.Fail(
         "a webhook came, and its signature was refused",
@@ -85,12 +87,6 @@ internal sealed class RoundTripCheck(TelnyxAccount account, Uri? listening, Webh
     private static Finding Missing => Finding.Fail(
         string.Create(CultureInfo.InvariantCulture, $"no webhook came within {Patience.TotalSeconds} s, though the address leads here"),
         "Look at the attempts in the Telnyx portal, 'Debugging', or GET /v2/webhook_deliveries; a firewall may let only you through.");
-
-    private static Finding Foreign(WebhookArrival other) => Finding.Fail(
-        $"signed webhooks came, but none of the dial that was made; the last was '{other.EventType}'",
-        other.EventType?.Contains('_', StringComparison.Ordinal) == true
-            ? "That is the form of API version 1: see 'webhook API version' above."
-            : "Run the doctor again while nobody else uses the account.");
 
     private Finding OfDial(ProviderException fault)
     {

@@ -27,6 +27,7 @@ internal sealed class WebhookArrivals
         if (refused && context.Request.Headers.ContainsKey("telnyx-signature-ed25519")) _signed.Writer.TryWrite(new WebhookArrival(Accepted: false));
     }
 
+    /// <summary>Events of the old form are of no known type, but name their leg all the same.</summary>
     public void Accept(TelnyxEvent told) =>
-        _signed.Writer.TryWrite(new WebhookArrival(Accepted: true, told.EventType, (told as CallEvent)?.CallControlId));
+        _signed.Writer.TryWrite(new WebhookArrival(Accepted: true, told.EventType, told.Payload.Text("call_control_id")));
 }
