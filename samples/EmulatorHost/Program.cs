@@ -13,9 +13,13 @@ catch (ArgumentException unclear)
     return 2;
 }
 
-var options = new EmulatorOptions { Port = arguments.Port, TelnyxApiKey = arguments.ApiKey, CredentialConnections = { new() { Id = "2000000000000000002" } } };
-options.PhoneNumbers.Add(new() { Number = "+12025550100", ConnectionId = arguments.WebhookUrl is null ? null : "1000000000000000001" });
-if (arguments.WebhookUrl is { } webhook) options.Applications.Add(new() { Id = "1000000000000000001", WebhookUrl = webhook });
+var options = new EmulatorOptions { Port = arguments.Port, TelnyxApiKey = arguments.ApiKey };
+if (arguments.WebhookUrl is { } webhook)
+{
+    options.Applications.Add(new() { Id = "1000000000000000001", WebhookUrl = webhook });
+    options.CredentialConnections.Add(new() { Id = "2000000000000000002", WebhookUrl = webhook });
+    options.PhoneNumbers.Add(new() { Number = "+12025550100", ConnectionId = "1000000000000000001" });
+}
 
 try
 {

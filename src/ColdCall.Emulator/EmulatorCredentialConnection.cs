@@ -17,4 +17,8 @@ public sealed record EmulatorCredentialConnection
     /// <summary>Who may call its SIP addresses, as it is told: <c>internal</c>, <c>unrestricted</c> or <c>disabled</c>. The emulator lets every dial through.</summary>
     /// <value>Default: <c>internal</c>.</value>
     public string SipUriCallingPreference { get; init; } = "internal";
+
+    /// <summary>Where the webhooks of calls go that its browsers make, in the shape of version 2.</summary>
+    /// <value>Default: <see langword="null"/>, to an application.</value>
+    public string? WebhookUrl { get; init; }
 }

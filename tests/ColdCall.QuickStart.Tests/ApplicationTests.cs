@@ -43,7 +43,7 @@ public sealed class ApplicationTests
         await clinic.ChangeApplicationAsync("""{"active":false}""");
         Examined examined = await clinic.ExamineAsync();
 
-        examined.Finds("application", "FAIL", "'dialer' (1000000000000000001) is inactive", "PATCH /v2/call_control_applications/1000000000000000001 {\"active\": true}");
+        examined.Finds("application", "FAIL", "'dialer' (1000000000000000001) is inactive", "'Programmable Voice', the application, 'Active'");
         examined.Finds("webhook API version", "ok", "2");
     }
 
@@ -98,7 +98,7 @@ public sealed class ApplicationTests
     {
         await using Clinic clinic = await Clinic.OpenAsync();
         await clinic.ChangeApplicationAsync("""{"webhook_api_version":"1"}""");
-        (await clinic.ExamineAsync()).Finds("webhook API version", "FAIL", "1, and events of that form are not understood", "{\"webhook_api_version\": \"2\"}");
+        (await clinic.ExamineAsync()).Finds("webhook API version", "FAIL", "1, and events of that form are not understood", "Choose API v2 under 'Use Webhook API version'");
     }
 
     [Fact]
@@ -118,6 +118,6 @@ public sealed class ApplicationTests
     {
         await using Clinic clinic = await Clinic.OpenAsync();
         await clinic.ChangeApplicationAsync(change);
-        (await clinic.ExamineAsync()).Finds("first-command timeout", mark, found, mark == "ok" ? null : "Switch 'First command timeout' off");
+        (await clinic.ExamineAsync()).Finds("first-command timeout", mark, found, mark == "ok" ? null : "Switch 'Enable hang-up on timeout' off");
     }
 }

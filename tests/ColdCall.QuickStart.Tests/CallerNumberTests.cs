@@ -20,7 +20,20 @@ public sealed class CallerNumberTests
     {
         await using Clinic clinic = await Clinic.OpenAsync();
         clinic.Settings["From"] = "+12025550177";
-        (await clinic.ExamineAsync()).Finds("caller number", "warn", "+1202*****77 is none of this account's numbers", "'Verified Numbers'");
+        (await clinic.ExamineAsync()).Finds("caller number", "warn", "+1202*****77 is none of this account's numbers", "POST /v2/verified_numbers");
+    }
+
+    [Theory]
+    [InlineData("\"2026-01-05T12:00:00Z\"", "ok", "+1202*****77, verified as a caller")]
+    [InlineData("null", "warn", "none of this account's numbers")]
+    public async Task A_verified_number_may_be_shown(string verifiedAt, string mark, string found)
+    {
+        await using Clinic clinic = await Clinic.OpenAsync();
+        clinic.Settings["From"] = "+12025550177";
+        clinic.OnTheWay = request => request.RequestUri!.AbsolutePath.EndsWith("/verified_numbers/%2B12025550177", StringComparison.Ordinal)
+            ? Clinic.Answer(200, $$$"""{"data":{"verified_at":{{{verifiedAt}}}}}""")
+            : null;
+        (await clinic.ExamineAsync()).Finds("caller number", mark, found, mark == "ok" ? null : "verified_numbers");
     }
 
     [Fact]

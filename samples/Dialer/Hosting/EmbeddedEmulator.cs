@@ -46,7 +46,7 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
         {
             Port = port,
             Applications = { new() { Id = ConnectionId, Name = "Dialer", WebhookUrl = webhooks.ToString() } },
-            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents" } },
+            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents", WebhookUrl = webhooks.ToString() } },
             PhoneNumbers = { new() { Number = From, ConnectionId = ConnectionId } },
         };
         try

@@ -54,6 +54,7 @@ internal sealed class TelnyxAccount(string? apiKey, Ed25519Signer signer, Telnyx
         Name = connection.Name,
         UserName = connection.UserName,
         SipUriCalling = connection.SipUriCallingPreference,
+        WebhookUrl = connection.WebhookUrl,
         CreatedAt = now,
         UpdatedAt = now,
     });

@@ -58,16 +58,14 @@ internal sealed class Clinic : IAsyncDisposable
         {
             TelnyxApiKey = ApiKey,
             Applications = { new() { Id = ConnectionId, Name = "dialer", WebhookUrl = $"{listen}/webhooks/telnyx" } },
-            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents" } },
+            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents", WebhookUrl = $"{listen}/webhooks/telnyx" } },
             PhoneNumbers = { new() { Number = From, ConnectionId = ConnectionId } },
 
             // A busy machine must not make the doctor look silent.
             WebhookTimeout = TimeSpan.FromMinutes(1),
         };
         change?.Invoke(options);
-        var clinic = new Clinic(await EmulatorServer.StartAsync(options, Token), listen);
-        if (change is null) await clinic.ChangeConnectionAsync($$"""{"webhook_event_url":"{{listen}}/webhooks/telnyx"}""");
-        return clinic;
+        return new Clinic(await EmulatorServer.StartAsync(options, Token), listen);
     }
 
     public Task ChangeApplicationAsync(string json) => SendAsync(HttpMethod.Patch, $"v2/call_control_applications/{ConnectionId}", json);

@@ -36,7 +36,7 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
             TelnyxCallControlApplication found = await account.Client.CallControlApplications.GetAsync(account.Options.ConnectionId, cancellationToken);
             account.Application = found;
             return found.Active == false
-                ? Finding.Fail($"{Label(found)} is inactive", $"Switch it on: {Page}, the application, 'Active'; or {Patch("\"active\": true")}.")
+                ? Finding.Fail($"{Label(found)} is inactive", $"Switch it on: {Page}, the application, 'Active'.")
                 : Finding.Ok($"{Label(found)}, active");
         }
         catch (ProviderException fault) when (fault.StatusCode is 400 or 404 or 422)
@@ -68,31 +68,30 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
 
     private Finding JudgeAddress(TelnyxCallControlApplication application)
     {
-        const string Field = $"{Page}, the application, 'Send a webhook to the URL'";
-        string set = $"Set it to https://<your host>{UsualPath}: {Field}; or {Patch($"\"webhook_event_url\": \"https://<your host>{UsualPath}\"")}.";
-        if (string.IsNullOrWhiteSpace(application.WebhookEventUrl)) return Finding.Fail("none is set, so Telnyx refuses every dial", set);
+        const string Set = $"Set it to https://<your host>{UsualPath}: {Page}, the application, 'Send a webhook to the URL'.";
+        if (string.IsNullOrWhiteSpace(application.WebhookEventUrl)) return Finding.Fail("none is set, so Telnyx refuses every dial", Set);
         if (!Uri.TryCreate(application.WebhookEventUrl, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
-            return Finding.Fail("what is set is no absolute http or https address", set);
+            return Finding.Fail("what is set is no absolute http or https address", Set);
 
         account.WebhookAddress = address;
         string shown = WebAddressText.Of(address);
         if (address.IsLoopback && !account.Options.BaseAddress.IsLoopback)
-            return Finding.Fail($"{shown} leads Telnyx to itself, and never to this machine", set);
+            return Finding.Fail($"{shown} leads Telnyx to itself, and never to this machine", Set);
         if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
-            return Finding.Fail($"{shown} is not https, so that everybody on the way reads who calls whom", set);
+            return Finding.Fail($"{shown} is not https, so that everybody on the way reads who calls whom", Set);
         if (application.WebhookEventFailoverUrl == application.WebhookEventUrl)
             return Finding.Warn($"{shown}, and the failover address is the same one", $"Empty 'Failover URL' beside it, or let it lead to another machine: {Page}, the application.");
         if (!address.AbsolutePath.TrimEnd('/').EndsWith(UsualPath, StringComparison.Ordinal))
             return Finding.Warn(
-                $"{shown} does not end in {UsualPath}", $"{set} Or map what is set: app.MapTelnyxWebhooks(\"{address.AbsolutePath}\").");
+                $"{shown} does not end in {UsualPath}", $"{Set} Or map what is set: app.MapTelnyxWebhooks(\"{address.AbsolutePath}\").");
         return Finding.Ok(shown);
     }
 
-    private Finding JudgeVersion(TelnyxCallControlApplication application) => application.WebhookApiVersion == WebhookApiVersion.V2
+    private static Finding JudgeVersion(TelnyxCallControlApplication application) => application.WebhookApiVersion == WebhookApiVersion.V2
         ? Finding.Ok("2")
         : Finding.Fail(
             $"{Shown(application.WebhookApiVersion?.Value)}, and events of that form are not understood, so no call would ever be answered",
-            $"Set 'Webhook API Version' to API v2: {Page}, the application; or {Patch("\"webhook_api_version\": \"2\"")}.");
+            $"Choose API v2 under 'Use Webhook API version': {Page}, the application.");
 
     private static Finding JudgeProfile(TelnyxCallControlApplication application) => string.IsNullOrEmpty(application.Outbound?.OutboundVoiceProfileId)
         ? Finding.Fail(
@@ -100,7 +99,7 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
             $"Make one in the Telnyx portal under 'Voice', 'Outbound Voice Profiles', and choose it at the application: {Page}, 'Outbound'.")
         : Finding.Ok($"{application.Outbound.OutboundVoiceProfileId} is assigned");
 
-    private Finding JudgeFirstCommand(TelnyxCallControlApplication application)
+    private static Finding JudgeFirstCommand(TelnyxCallControlApplication application)
     {
         if (application.FirstCommandTimeout != true) return Finding.Ok("off");
         int seconds = application.FirstCommandTimeoutSecs ?? FirstCommandDefault;
@@ -109,10 +108,8 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
             ? Finding.Ok(found)
             : Finding.Warn(
                 $"{found}: a phone that rings longer may be cut off, as no command comes while it rings",
-                string.Create(CultureInfo.InvariantCulture, $"Switch 'First command timeout' off, or set {EnoughSeconds} s or more: {Page}, the application; or {Patch("\"first_command_timeout\": false")}."));
+                string.Create(CultureInfo.InvariantCulture, $"Switch 'Enable hang-up on timeout' off, or allow {EnoughSeconds} s or more: {Page}, the application."));
     }
-
-    private string Patch(string json) => $"PATCH /v2/call_control_applications/{account.Options.ConnectionId} {{{json}}}";
 
     /// <summary>The applications that there are, so that nobody needs to look for the id.</summary>
     private string Known() => account.Applications.Count == 0

@@ -17,9 +17,10 @@ internal sealed class CallerNumberCheck(TelnyxAccount account, TelnyxReads reads
         if (!account.IsOpen) return TelnyxAccount.NotOpen;
         (bool listed, JsonElement? found) = await FindAsync(number, cancellationToken);
         if (!listed) return Finding.Skip($"{number}; the numbers of the account cannot be read with this key");
-        return found is { } own ? Judge(number, own) : Finding.Warn(
+        if (found is { } own) return Judge(number, own);
+        return await IsVerifiedAsync(number, cancellationToken) ? Finding.Ok($"{number}, verified as a caller of this account") : Finding.Warn(
             $"{number} is none of this account's numbers",
-            $"Buy it or choose another: {Page}, and set {Setting}. If it is yours elsewhere, have it verified: 'Numbers', 'Verified Numbers'; Telnyx refuses callers that are neither.");
+            $"Buy it or choose another: {Page}, and set {Setting}. If it is yours elsewhere, have Telnyx verify it: POST /v2/verified_numbers. Calls that show any other number are refused.");
     }
 
     /// <summary>By its digits alone, as Telnyx documents the filter; and by the whole number, as others are seen to ask.</summary>
@@ -36,6 +37,12 @@ internal sealed class CallerNumberCheck(TelnyxAccount account, TelnyxReads reads
         }
 
         return (listed, null);
+    }
+
+    private async Task<bool> IsVerifiedAsync(PhoneNumber number, CancellationToken cancellationToken)
+    {
+        (_, JsonElement? verified) = await reads.GetAsync($"verified_numbers/{Uri.EscapeDataString(number.Value)}", cancellationToken);
+        return verified?.Text("verified_at") is not null;
     }
 
     private Finding Judge(PhoneNumber number, JsonElement own)
