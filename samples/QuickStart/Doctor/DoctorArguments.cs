@@ -21,38 +21,30 @@ internal sealed record DoctorArguments(bool Emulated, Uri? Listen, string[] Sett
     public static DoctorArguments? TryParse(IReadOnlyList<string> args, out string problem)
     {
         var parsed = new DoctorArguments(Emulated: false, Listen: null, Settings: []);
+        var left = new Queue<string>(args);
         problem = "";
-        for (int i = 0; i < args.Count; i++)
+        while (problem.Length == 0 && left.TryDequeue(out string? arg))
         {
-            string? next = i + 1 < args.Count ? args[i + 1] : null;
-            if (args[i] == "--emulated")
-            {
-                parsed = parsed with { Emulated = true };
-            }
-            else if (args[i] == "--listen")
-            {
-                if (AddressOf(next) is not { } address) problem = "--listen needs an address of this machine, such as http://127.0.0.1:5090.";
-                else parsed = parsed with { Listen = address };
-                i++;
-            }
-            else if (args[i].StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase))
-            {
-                bool isWhole = args[i].Contains('=', StringComparison.Ordinal);
-                if (!isWhole && next is null) problem = $"{args[i]} needs a value.";
-                else parsed = parsed with { Settings = [.. parsed.Settings, isWhole ? args[i] : $"{args[i]}={next}"] };
-                if (!isWhole) i++;
-            }
-            else
-            {
-                problem = $"{args[i]} is not known.";
-            }
-
-            if (problem.Length > 0) return null;
+            if (arg == "--emulated") parsed = parsed with { Emulated = true };
+            else if (arg == "--listen" && AddressOf(left.TryDequeue(out string? value) ? value : null) is { } address) parsed = parsed with { Listen = address };
+            else if (IsSetting(arg)) parsed = parsed with { Settings = [.. parsed.Settings, arg] };
+            else problem = ProblemOf(arg);
         }
 
         if (parsed is { Emulated: true, Listen: not null }) problem = "--emulated listens by itself; leave --listen out.";
         return problem.Length == 0 ? parsed : null;
     }
+
+    private static bool IsSetting(string arg) =>
+        arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) && arg.Contains('=', StringComparison.Ordinal);
+
+    // A setting may be a key: what comes after its name is not repeated.
+    private static string ProblemOf(string arg) => arg switch
+    {
+        "--listen" => "--listen needs an address of this machine, such as http://127.0.0.1:5090.",
+        _ when arg.StartsWith(SettingPrefix, StringComparison.OrdinalIgnoreCase) => $"{arg} needs a value: {arg}=VALUE.",
+        _ => $"{arg.Split('=')[0]} is not known.",
+    };
 
     private static Uri? AddressOf(string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out Uri? address) && address.Scheme == Uri.UriSchemeHttp && address.AbsolutePath == "/" ? address : null;

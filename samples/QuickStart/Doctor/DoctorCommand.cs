@@ -1,5 +1,6 @@
 using System.Runtime.InteropServices;
 using ColdCall.Telnyx;
+using Microsoft.AspNetCore.Connections;
 using Microsoft.Extensions.Options;
 using QuickStart.Doctor.Telnyx;
 
@@ -58,10 +59,10 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors)
             await output.WriteLineAsync("Stopped.");
             return Interrupted;
         }
-        catch (IOException taken) when (arguments.Listen is { } address)
+        catch (IOException taken) when (taken.InnerException is AddressInUseException)
         {
             await errors.WriteLineAsync(
-                $"The doctor cannot listen at {address} ({taken.Message}) Stop your application while the doctor takes its place, or leave --listen out.");
+                $"{arguments.Listen} is taken, perhaps by your application. Stop it while the doctor takes its place, or leave --listen out.");
             return NotUnderstood;
         }
         catch (Exception unexpected)

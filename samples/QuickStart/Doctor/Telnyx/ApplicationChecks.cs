@@ -49,7 +49,7 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
         }
         catch (ProviderException fault)
         {
-            return Refusals.OfOther(fault);
+            return Refusals.OfKey(fault);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class CredentialConnectionChecks(TelnyxAccount account)
         }
         catch (ProviderException fault)
         {
-            return Refusals.OfOther(fault);
+            return Refusals.OfKey(fault);
         }
     }
 
