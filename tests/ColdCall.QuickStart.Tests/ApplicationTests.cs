@@ -90,7 +90,7 @@ public sealed class ApplicationTests
     {
         await using Clinic clinic = await Clinic.OpenAsync();
         await clinic.ChangeApplicationAsync($$"""{"webhook_event_failover_url":"{{clinic.Listen}}/webhooks/telnyx"}""");
-        (await clinic.ExamineAsync()).Finds("webhook address", "warn", "failover address is the same", "Empty 'Failover URL'");
+        (await clinic.ExamineAsync()).Finds("webhook address", "warn", "failover address is the same", "Empty the failover address");
     }
 
     [Fact]

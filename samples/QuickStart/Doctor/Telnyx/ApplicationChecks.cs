@@ -10,6 +10,7 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
     private const string Setting = $"{TelnyxAccount.Section}:ConnectionId";
     private const string Page = "Telnyx portal, 'Voice', 'Programmable Voice'";
     private const string UsualPath = "/webhooks/telnyx";
+    private const string SetAddress = $"Set it to https://<your host>{UsualPath}: {Page}, the application, 'Send a webhook to the URL'.";
 
     /// <summary>Longer than a phone rings, as a rule: while it does, no command comes.</summary>
     private const int EnoughSeconds = 60;
@@ -45,7 +46,8 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
                 ? Finding.Fail(
                     $"{account.Options.ConnectionId} is the id of a credential connection, and what is needed is that of a Call Control application",
                     $"Set {Setting} to the id of the application ({Page}), and {TelnyxAccount.Section}:CredentialConnectionId to this one.{Known()}")
-                : Finding.Fail($"there is none with the id {account.Options.ConnectionId}", $"Set {Setting} to the id of your Call Control application: {Page}.{Known()}");
+                : Finding.Fail(
+                    $"there is none with the id {account.Options.ConnectionId}", $"Set {Setting} to the id of your Call Control application: {Page}.{Known()}");
         }
         catch (ProviderException fault)
         {
@@ -68,23 +70,28 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
 
     private Finding JudgeAddress(TelnyxCallControlApplication application)
     {
-        const string Set = $"Set it to https://<your host>{UsualPath}: {Page}, the application, 'Send a webhook to the URL'.";
-        if (string.IsNullOrWhiteSpace(application.WebhookEventUrl)) return Finding.Fail("none is set, so Telnyx refuses every dial", Set);
+        if (string.IsNullOrWhiteSpace(application.WebhookEventUrl)) return Finding.Fail("none is set, so Telnyx refuses every dial", SetAddress);
         if (!Uri.TryCreate(application.WebhookEventUrl, UriKind.Absolute, out Uri? address) || address.Scheme is not ("http" or "https"))
-            return Finding.Fail("what is set is no absolute http or https address", Set);
+            return Finding.Fail("what is set is no absolute http or https address", SetAddress);
 
         account.WebhookAddress = address;
         string shown = WebAddressText.Of(address);
         if (address.IsLoopback && !account.Options.BaseAddress.IsLoopback)
-            return Finding.Fail($"{shown} leads Telnyx to itself, and never to this machine", Set);
+            return Finding.Fail($"{shown} leads Telnyx to itself, and never to this machine", SetAddress);
         if (address.Scheme != Uri.UriSchemeHttps && !address.IsLoopback)
-            return Finding.Fail($"{shown} is not https, so that everybody on the way reads who calls whom", Set);
+            return Finding.Fail($"{shown} is not https, so that everybody on the way reads who calls whom", SetAddress);
+        return JudgeRest(application, address, shown);
+    }
+
+    private static Finding JudgeRest(TelnyxCallControlApplication application, Uri address, string shown)
+    {
         if (application.WebhookEventFailoverUrl == application.WebhookEventUrl)
-            return Finding.Warn($"{shown}, and the failover address is the same one", $"Empty 'Failover URL' beside it, or let it lead to another machine: {Page}, the application.");
-        if (!address.AbsolutePath.TrimEnd('/').EndsWith(UsualPath, StringComparison.Ordinal))
             return Finding.Warn(
-                $"{shown} does not end in {UsualPath}", $"{Set} Or map what is set: app.MapTelnyxWebhooks(\"{address.AbsolutePath}\").");
-        return Finding.Ok(shown);
+                $"{shown}, and the failover address is the same one",
+                $"Empty the failover address, or let it lead to another machine: {Page}, the application.");
+        return address.AbsolutePath.TrimEnd('/').EndsWith(UsualPath, StringComparison.Ordinal)
+            ? Finding.Ok(shown)
+            : Finding.Warn($"{shown} does not end in {UsualPath}", $"{SetAddress} Or map what is set: app.MapTelnyxWebhooks(\"{address.AbsolutePath}\").");
     }
 
     private static Finding JudgeVersion(TelnyxCallControlApplication application) => application.WebhookApiVersion == WebhookApiVersion.V2
@@ -108,7 +115,7 @@ internal sealed class ApplicationChecks(TelnyxAccount account)
             ? Finding.Ok(found)
             : Finding.Warn(
                 $"{found}: a phone that rings longer may be cut off, as no command comes while it rings",
-                string.Create(CultureInfo.InvariantCulture, $"Switch 'Enable hang-up on timeout' off, or allow {EnoughSeconds} s or more: {Page}, the application."));
+                $"Switch 'Enable hang-up on timeout' off, or allow a minute or more: {Page}, the application.");
     }
 
     /// <summary>The applications that there are, so that nobody needs to look for the id.</summary>

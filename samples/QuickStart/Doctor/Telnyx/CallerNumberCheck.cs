@@ -20,7 +20,8 @@ internal sealed class CallerNumberCheck(TelnyxAccount account, TelnyxReads reads
         if (found is { } own) return Judge(number, own);
         return await IsVerifiedAsync(number, cancellationToken) ? Finding.Ok($"{number}, verified as a caller of this account") : Finding.Warn(
             $"{number} is none of this account's numbers",
-            $"Buy it or choose another: {Page}, and set {Setting}. If it is yours elsewhere, have Telnyx verify it: POST /v2/verified_numbers. Calls that show any other number are refused.");
+            $"Buy it or choose another: {Page}, and set {Setting}. "
+            + "If it is yours elsewhere, have Telnyx verify it: POST /v2/verified_numbers. Calls that show any other number are refused.");
     }
 
     /// <summary>By its digits alone, as Telnyx documents the filter; and by the whole number, as others are seen to ask.</summary>

@@ -50,7 +50,8 @@ internal sealed class CredentialConnectionChecks(TelnyxAccount account)
 
     private Finding JudgeCalling(TelnyxCredentialConnection connection)
     {
-        string fix = $"Set 'Receive SIP URI calls' to 'Only from my Connections': {Page}, the connection, 'Authentication and routing'; or {Patch("\"sip_uri_calling_preference\": \"internal\"")}.";
+        string fix = $"Set 'Receive SIP URI calls' to 'Only from my Connections': {Page}, the connection, 'Authentication and routing'; "
+            + $"or {Patch("\"sip_uri_calling_preference\": \"internal\"")}.";
         if (connection.SipUriCallingPreference == SipUriCallingPreference.Internal) return Finding.Ok("from this account's connections only (internal)");
         return connection.SipUriCallingPreference == SipUriCallingPreference.Unrestricted
             ? Finding.Warn("unrestricted: the whole internet can ring your agents", fix)
@@ -61,7 +62,8 @@ internal sealed class CredentialConnectionChecks(TelnyxAccount account)
     {
         null or "" => Finding.Skip("Telnyx does not tell it"),
         [>= '0' and <= '9', ..] => Finding.Warn(
-            "begins with a digit, so that Telnyx takes it for a phone number", $"Choose a user name that begins with a letter: {Page}, the connection, 'Authentication and routing'."),
+            "begins with a digit, so that Telnyx takes it for a phone number",
+            $"Choose a user name that begins with a letter: {Page}, the connection, 'Authentication and routing'."),
         _ => Finding.Ok("begins with a letter"),
     };
 
@@ -72,7 +74,7 @@ internal sealed class CredentialConnectionChecks(TelnyxAccount account)
         bool heard = Uri.TryCreate(connection.WebhookEventUrl, UriKind.Absolute, out _);
         if (heard && connection.WebhookApiVersion == WebhookApiVersion.V2) return Finding.Ok("on, with a webhook address of its own");
         return Finding.Warn(
-            heard ? "on, but its webhooks are not in API version 2, so calls that browsers begin wait in vain" : "on, but without a webhook address, so calls that browsers begin wait in vain",
+            $"on, but {(heard ? "its webhooks are not in API version 2" : "without a webhook address")}, so calls that browsers begin wait in vain",
             $"Set the webhook address of the application here too, with API v2: {Page}, the connection; or "
             + $"{Patch("\"webhook_event_url\": \"https://…/webhooks/telnyx\", \"webhook_api_version\": \"2\"")}. Where no browser dials, leave it.");
     }

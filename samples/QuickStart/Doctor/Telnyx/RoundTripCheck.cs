@@ -82,20 +82,21 @@ internal sealed class RoundTripCheck(TelnyxAccount account, Uri? listening, Webh
 
     private static Finding Refused => Finding.Fail(
         "a webhook came, and its signature was refused",
-        $"Set {TelnyxAccount.Section}:PublicKeys:0 to the key in the Telnyx portal, 'Keys & Credentials', 'Public Key'; if it is that one, see 'clock' above, and that no proxy changes bodies.");
+        $"Set {TelnyxAccount.Section}:PublicKeys:0 to the key in the Telnyx portal, 'Keys & Credentials', 'Public Key'; "
+        + "if it is that one, see 'clock' above, and that no proxy changes bodies.");
 
     private static Finding Missing => Finding.Fail(
         string.Create(CultureInfo.InvariantCulture, $"no webhook came within {Patience.TotalSeconds} s, though the address leads here"),
         "Look at the attempts in the Telnyx portal, 'Debugging', or GET /v2/webhook_deliveries; a firewall may let only you through.");
 
-    private Finding OfDial(ProviderException fault)
+    private static Finding OfDial(ProviderException fault)
     {
         if (fault.StatusCode is null) return Refusals.OfOther(fault);
         if (fault.StatusCode is 401 or 403) return Refusals.OfKey(fault);
         return Refusals.Has(fault, "10015")
             ? Finding.Fail(
                 $"Telnyx does not let the application dial ({Refusals.Describe(fault)})",
-                $"It needs a valid webhook address and an outbound voice profile: see above, and the id {account.Options.ConnectionId} in the Telnyx portal, 'Voice', 'Programmable Voice'.")
+                "It needs a valid webhook address and an outbound voice profile: see above, and in the Telnyx portal, 'Voice', 'Programmable Voice'.")
             : Refusals.OfOther(fault);
     }
 

@@ -21,7 +21,7 @@ internal sealed class WebhookArrivals
 
     public async Task WatchAsync(HttpContext context, RequestDelegate next)
     {
-        if (context.Request.Headers[MarkHeader] == Mark) MarkedPath = context.Request.Path;
+        if (context.Request.Headers[MarkHeader] == Mark) MarkedPath = context.Request.Path.ToUriComponent();
         await next(context);
         bool refused = context.Response.StatusCode == StatusCodes.Status401Unauthorized;
         if (refused && context.Request.Headers.ContainsKey("telnyx-signature-ed25519")) _signed.Writer.TryWrite(new WebhookArrival(Accepted: false));

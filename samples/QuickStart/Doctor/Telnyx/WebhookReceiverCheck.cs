@@ -28,6 +28,7 @@ internal sealed class WebhookReceiverCheck(TelnyxAccount account, Uri? listening
     private Finding Judge(Uri address, HttpResponseMessage answer)
     {
         int status = (int)answer.StatusCode;
+        string perhaps = answer.Headers.Location is { } target ? $", perhaps {WebAddressText.Of(new Uri(address, target))}" : "";
         return status switch
         {
             401 when answer.Headers.WwwAuthenticate.Count > 0 => Finding.Fail(
@@ -38,13 +39,16 @@ internal sealed class WebhookReceiverCheck(TelnyxAccount account, Uri? listening
                 "Let the address lead to app.MapTelnyxWebhooks(), which verifies; what answers now does not."),
             >= 300 and < 400 => Finding.Fail(
                 $"redirects ({status}), which Telnyx need not follow",
-                $"Give the application the address that answers by itself{(answer.Headers.Location is { } target ? $", perhaps {WebAddressText.Of(new Uri(address, target))}" : "")}."),
-            403 => Finding.Fail("something on the way forbids it (403)", $"Let POST {address.AbsolutePath} through in the proxy, firewall or tunnel before your application."),
+                $"Give the application the address that answers by itself{perhaps}."),
+            403 => Finding.Fail(
+                "something on the way forbids it (403)", $"Let POST {address.AbsolutePath} through in the proxy, firewall or tunnel before your application."),
             404 or 405 => Finding.Fail(
                 $"nothing takes webhooks at {address.AbsolutePath} ({status})",
                 $"Map it in your application: app.MapTelnyxWebhooks() is POST /webhooks/telnyx, app.MapTelnyxWebhooks(\"{address.AbsolutePath}\") is this one."),
             502 or 503 or 504 => Finding.Fail($"the proxy or tunnel answers, and what is behind it does not ({status})", ToTheApplication),
-            _ => Finding.Fail($"answers {status}, and a receiver that refuses strangers answers 401", "Let the address lead to app.MapTelnyxWebhooks(), and look into your application's log."),
+            _ => Finding.Fail(
+                $"answers {status}, and a receiver that refuses strangers answers 401",
+                "Let the address lead to app.MapTelnyxWebhooks(), and look into your application's log."),
         };
     }
 
