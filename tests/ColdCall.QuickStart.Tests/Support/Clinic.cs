@@ -18,6 +18,8 @@ internal sealed class Clinic : IAsyncDisposable
     public const string From = "+12025550111";
     public const string ApiKey = "KEY_that_nobody_may_read";
 
+    private static int _lastPort = 20_000 + (Environment.ProcessId % 10_000);
+
     private readonly EmulatorServer _emulator;
     private readonly HttpClient _http = new();
 
@@ -130,10 +132,22 @@ internal sealed class Clinic : IAsyncDisposable
         response.IsSuccessStatusCode.ShouldBeTrue(await response.Content.ReadAsStringAsync(Token));
     }
 
+    /// <summary>Below those that systems give away by themselves, so that nobody takes it before the doctor does.</summary>
     private static int FreePort()
     {
-        using var socket = new TcpListener(IPAddress.Loopback, 0);
-        socket.Start();
-        return ((IPEndPoint)socket.LocalEndpoint).Port;
+        while (true)
+        {
+            int port = Interlocked.Increment(ref _lastPort);
+            try
+            {
+                using var socket = new TcpListener(IPAddress.Loopback, port);
+                socket.Start();
+                return port;
+            }
+            catch (SocketException)
+            {
+                // Taken: the next one.
+            }
+        }
     }
 }
