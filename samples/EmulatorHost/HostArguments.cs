@@ -9,7 +9,8 @@ public sealed record HostArguments(int Port, string? ApiKey, string? WebhookUrl)
         Usage: EmulatorHost [--urls http://127.0.0.1:5081] [--api-key KEY_mine] [--webhook http://127.0.0.1:5000/webhooks/telnyx]
           --urls      where to listen: http on 127.0.0.1 or localhost; port 0 takes a free one
           --api-key   the Bearer token that requests must carry; without it any is accepted
-          --webhook   creates a Call Control application whose webhooks go there
+          --webhook   sets up an account: an application (1000000000000000001) and a credential connection (2000000000000000002)
+                      whose webhooks go there, and a number (+12025550100)
         """;
 
     private const int DefaultPort = 5081;

@@ -14,7 +14,12 @@ catch (ArgumentException unclear)
 }
 
 var options = new EmulatorOptions { Port = arguments.Port, TelnyxApiKey = arguments.ApiKey };
-if (arguments.WebhookUrl is { } webhook) options.Applications.Add(new() { Id = "1000000000000000001", WebhookUrl = webhook });
+if (arguments.WebhookUrl is { } webhook)
+{
+    options.Applications.Add(new() { Id = "1000000000000000001", WebhookUrl = webhook });
+    options.CredentialConnections.Add(new() { Id = "2000000000000000002", WebhookUrl = webhook });
+    options.PhoneNumbers.Add(new() { Number = "+12025550100", ConnectionId = "1000000000000000001" });
+}
 
 try
 {

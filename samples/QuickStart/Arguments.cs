@@ -7,6 +7,7 @@ internal sealed record Arguments(IReadOnlyList<PhoneNumber> Numbers)
 {
     public const string Usage = """
         Usage: dotnet run --project samples/QuickStart -- [--to NUMBER]... [--provider telnyx]
+               dotnet run --project samples/QuickStart -- doctor [--emulated]    examines a Telnyx account and says what to fix
           --to        a number to dial, in E.164 form; may be repeated; +12025550101 if left out
           --provider  the provider to emulate: telnyx
         The last two digits decide what an emulated +1NPA55501XX does: 00-69 answers, 70-74 is busy, 75-79 does not

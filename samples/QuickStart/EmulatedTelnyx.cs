@@ -8,6 +8,8 @@ namespace QuickStart;
 internal sealed class EmulatedTelnyx : IAsyncDisposable
 {
     private const string ConnectionId = "1000000000000000001";
+    private const string CredentialConnectionId = "2000000000000000002";
+    private const string From = "+12025550100";
     private readonly EmulatorServer _emulator;
     private readonly HttpClient _http;
 
@@ -21,8 +23,8 @@ internal sealed class EmulatedTelnyx : IAsyncDisposable
             ["ColdCall:Telnyx:ApiKey"] = emulator.TelnyxApiKey,
             ["ColdCall:Telnyx:PublicKeys:0"] = emulator.TelnyxPublicKey,
             ["ColdCall:Telnyx:ConnectionId"] = ConnectionId,
-            ["ColdCall:Telnyx:CredentialConnectionId"] = "2000000000000000002",
-            ["ColdCall:Telnyx:From"] = "+12025550100",
+            ["ColdCall:Telnyx:CredentialConnectionId"] = CredentialConnectionId,
+            ["ColdCall:Telnyx:From"] = From,
             ["ColdCall:Telnyx:BaseAddress"] = emulator.TelnyxAddress.ToString(),
         };
     }
@@ -32,7 +34,12 @@ internal sealed class EmulatedTelnyx : IAsyncDisposable
 
     public static async Task<EmulatedTelnyx> StartAsync()
     {
-        var options = new EmulatorOptions { Applications = { new() { Id = ConnectionId } } };
+        var options = new EmulatorOptions
+        {
+            Applications = { new() { Id = ConnectionId, Name = "QuickStart" } },
+            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents" } },
+            PhoneNumbers = { new() { Number = From, ConnectionId = ConnectionId } },
+        };
         var telnyx = new EmulatedTelnyx(await EmulatorServer.StartAsync(options));
 
         // The agent's browser, until a real one registers: it answers when it is rung.
@@ -40,8 +47,13 @@ internal sealed class EmulatedTelnyx : IAsyncDisposable
         return telnyx;
     }
 
-    public Task SendWebhooksToAsync(Uri address) =>
-        SendAsync(HttpMethod.Patch, $"v2/call_control_applications/{ConnectionId}", $$"""{"webhook_event_url":"{{address}}"}""");
+    /// <summary>The events of the application's calls go there, and those of calls that browsers make.</summary>
+    public async Task SendWebhooksToAsync(Uri address)
+    {
+        string json = $$"""{"webhook_event_url":"{{address}}"}""";
+        await SendAsync(HttpMethod.Patch, $"v2/call_control_applications/{ConnectionId}", json);
+        await SendAsync(HttpMethod.Patch, $"v2/credential_connections/{CredentialConnectionId}", json);
+    }
 
     /// <summary>How many legs are still up at the provider: after a clean end, none.</summary>
     public async Task<int> CountLiveLegsAsync()

@@ -1,5 +1,8 @@
 using ColdCall;
 using QuickStart;
+using QuickStart.Doctor;
+
+if (args is ["doctor", .. string[] asked]) return await DoctorCommand.RunAsync(asked);
 
 if (Arguments.TryParse(args, out string problem) is not { } arguments)
 {

@@ -31,6 +31,8 @@ internal sealed class Emulation : IDisposable
         _webhooks = new TelnyxWebhooks(Account, Ids);
         _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
         foreach (EmulatorApplication application in options.Applications) Account.Add(application, startedAt);
+        foreach (EmulatorCredentialConnection connection in options.CredentialConnections) Account.Add(connection, startedAt);
+        Account.PhoneNumbers.AddRange(options.PhoneNumbers);
     }
 
     public IdSource Ids { get; }

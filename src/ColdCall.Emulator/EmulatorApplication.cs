@@ -13,4 +13,8 @@ public sealed record EmulatorApplication
     /// <summary>Where its webhooks go, in the shape of version 2. Without it, dialling is refused as Telnyx refuses it.</summary>
     /// <value>Default: <see langword="null"/>.</value>
     public string? WebhookUrl { get; init; }
+
+    /// <summary>The outbound voice profile that it is assigned to, which at Telnyx says where it may call. Here it may call everywhere.</summary>
+    /// <value>Default: <c>3000000000000000001</c>.</value>
+    public string? OutboundVoiceProfileId { get; init; } = "3000000000000000001";
 }

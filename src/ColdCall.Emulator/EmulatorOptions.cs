@@ -31,6 +31,14 @@ public sealed class EmulatorOptions
     /// <value>Default: none; they can be created through the API.</value>
     public IList<EmulatorApplication> Applications { get; } = [];
 
+    /// <summary>Credential connections that exist from the start.</summary>
+    /// <value>Default: none. Telephony credentials may name any, also one that nobody can read.</value>
+    public IList<EmulatorCredentialConnection> CredentialConnections { get; } = [];
+
+    /// <summary>Numbers that the account owns.</summary>
+    /// <value>Default: none. Dials may show any number all the same.</value>
+    public IList<EmulatorPhoneNumber> PhoneNumbers { get; } = [];
+
     /// <summary>The 32 bytes that the key for signing webhooks is made from.</summary>
     /// <value>Default: <see langword="null"/>, a new key at each start.</value>
     public ReadOnlyMemory<byte>? TelnyxKeySeed { get; set; }

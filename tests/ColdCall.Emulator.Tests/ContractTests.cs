@@ -78,6 +78,17 @@ public sealed class ContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_connection_of_the_start_has_the_shape_of_the_document()
+    {
+        await using EmulatorFixture emulator = await EmulatorFixture.StartAsync(options => options.CredentialConnections.Add(new() { Id = "2001" }));
+        ContractSchema contract = ContractSchema.Telnyx();
+        Conforms(contract, await emulator.GetAsync("credential_connections"), "/credential_connections", "get");
+        Conforms(contract, await emulator.GetAsync("credential_connections/2001"), "/credential_connections/{id}", "get");
+        Answer changed = await emulator.SendAsync(HttpMethod.Patch, "v2/credential_connections/2001", """{"sip_uri_calling_preference":"disabled"}""");
+        Conforms(contract, changed, "/credential_connections/{id}", "patch");
+    }
+
+    [Fact]
     public void Every_type_of_event_in_the_document_is_known() =>
         Directory.GetFiles(Repository.Contract("telnyx-webhooks"), "*.*.json").Select(Path.GetFileNameWithoutExtension)
             .ShouldBe(TelnyxEventTypes.Known, ignoreOrder: true);

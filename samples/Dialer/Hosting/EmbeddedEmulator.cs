@@ -42,7 +42,13 @@ internal sealed class EmbeddedEmulator : IAsyncDisposable
     /// <exception cref="StartRefusedException">The port is taken.</exception>
     public static async Task<EmbeddedEmulator> StartAsync(int port, Uri webhooks, CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions { Port = port, Applications = { new() { Id = ConnectionId, Name = "Dialer", WebhookUrl = webhooks.ToString() } } };
+        var options = new EmulatorOptions
+        {
+            Port = port,
+            Applications = { new() { Id = ConnectionId, Name = "Dialer", WebhookUrl = webhooks.ToString() } },
+            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents", WebhookUrl = webhooks.ToString() } },
+            PhoneNumbers = { new() { Number = From, ConnectionId = ConnectionId } },
+        };
         try
         {
             return new EmbeddedEmulator(await EmulatorServer.StartAsync(options, cancellationToken));

@@ -66,6 +66,10 @@ internal sealed class ApplicationEndpoints(TelnyxAccount account, IdSource ids)
         application.WebhookUrl = body.Text("webhook_event_url") ?? application.WebhookUrl;
         application.FailoverUrl = body.Text("webhook_event_failover_url") ?? application.FailoverUrl;
         application.WebhookVersion = body.Text("webhook_api_version") ?? application.WebhookVersion;
+        application.IsActive = body.Flag("active", application.IsActive);
+        application.FirstCommandTimeout = body.Flag("first_command_timeout", application.FirstCommandTimeout);
+        application.FirstCommandTimeoutSecs = body.Whole("first_command_timeout_secs", application.FirstCommandTimeoutSecs);
+        application.Outbound = body.Copy("outbound") ?? application.Outbound;
         application.UpdatedAt = command.Now;
         return TelnyxReply.Data(application.ToJson());
     }

@@ -25,6 +25,8 @@ internal sealed class TelnyxApi
             .. new RecordingEndpoints(exchange, account.RecordingLinks).Routes,
             .. new ApplicationEndpoints(account, ids).Routes,
             .. new CredentialEndpoints(account, exchange.Phones, ids).Routes,
+            .. new CredentialConnectionEndpoints(account).Routes,
+            .. new PhoneNumberEndpoints(account).Routes,
             new TelnyxRoute("GET", "public_key", "public_key", PublicKey),
         ];
         Operations = [.. _routes.Select(route => route.Operation)];
@@ -94,5 +96,5 @@ internal sealed class TelnyxApi
         return null;
     }
 
-    private WireReply PublicKey(TelnyxCommand command) => TelnyxReply.Data(new JsonObject { ["public"] = _account.PublicKey });
+    private WireReply PublicKey(TelnyxCommand command) => TelnyxReply.Data(new JsonObject { ["record_type"] = "public_key", ["public"] = _account.PublicKey });
 }

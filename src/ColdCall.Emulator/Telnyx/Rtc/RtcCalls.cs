@@ -108,9 +108,13 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
 
     private RtcCall? CallOf(Leg leg) => registry.All.SelectMany(browser => browser.Calls.Values).FirstOrDefault(call => call.Leg == leg);
 
-    /// <summary>Who hears of a browser's call: the application that has the id of the credential's connection, else the only one there is.</summary>
+    /// <summary>
+    /// Who hears of a browser's call: the credential's connection if it has somewhere to send webhooks, else the application that has its id,
+    /// else the only one there is.
+    /// </summary>
     private TelnyxApplication? ApplicationOf(TelnyxCredential credential)
     {
+        if (account.CredentialConnections.GetValueOrDefault(credential.ConnectionId)?.Receiver is { } own) return own;
         if (account.DialableApplication(credential.ConnectionId) is { } named) return named;
         string[] dialable = [.. account.Applications.Keys.Where(id => account.DialableApplication(id) is not null)];
         return dialable.Length == 1 ? account.Applications[dialable[0]] : null;
