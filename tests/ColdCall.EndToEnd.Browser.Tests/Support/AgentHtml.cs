@@ -12,6 +12,7 @@ internal static class AgentHtml
         <button>Call</button>
         <output>idle</output>
         <script>
+          window.dialsByItself = true;
           const given = new URLSearchParams(location.search);
           const say = (text) => { document.querySelector('output').textContent = text; };
           document.querySelector('button').addEventListener('click', () => {

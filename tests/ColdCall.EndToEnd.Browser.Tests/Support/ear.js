@@ -43,8 +43,8 @@
     constructor(...settings) {
       super(...settings);
       this.addEventListener('track', ({ track, streams }) => {
-        // A page that is the bridge as well offers its connections; the ends of calls take offers up.
-        if (this.remoteDescription?.type === 'offer') listen(streams[0] ?? new MediaStream([track]));
+        // A page that is the bridge as well offers its connections; the ends of calls take offers up, unless the page dials by itself.
+        if (window.dialsByItself || this.remoteDescription?.type === 'offer') listen(streams[0] ?? new MediaStream([track]));
       });
     }
   };
