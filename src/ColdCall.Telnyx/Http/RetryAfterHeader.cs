@@ -23,13 +23,10 @@ internal static class RetryAfterHeader
         ?? ReadRetryAfter(First(response, "Retry-After"), now)
         ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? ReadReset(First(response, "x-ratelimit-reset"), now) : null);
 
-    /// <summary>How long no further request would be taken: the answer was a 429, or says that the last request of its window is used up.</summary>
-    /// <returns>From zero to <see cref="Cap"/>; null if there is no such limit, or if the answer does not say when it ends.</returns>
-    public static TimeSpan? ReadPause(HttpResponseMessage response, DateTimeOffset now)
-    {
-        if (response.StatusCode == HttpStatusCode.TooManyRequests) return Read(response, now);
-        return ReadNumber(First(response, "x-ratelimit-remaining")) == 0 ? ReadReset(First(response, "x-ratelimit-reset"), now) : null;
-    }
+    /// <summary>How long no further request would be taken, where the answer says that no request is left in its window.</summary>
+    /// <returns>From zero to <see cref="Cap"/>; null if there are requests left, or if the answer does not say until when there are none.</returns>
+    public static TimeSpan? ReadPause(HttpResponseMessage response, DateTimeOffset now) =>
+        ReadNumber(First(response, "x-ratelimit-remaining")) == 0 ? ReadReset(First(response, "x-ratelimit-reset"), now) : null;
 
     private static TimeSpan? ReadMilliseconds(string? text) =>
         ReadNumber(text) is { } milliseconds ? TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, (long)Cap.TotalMilliseconds)) : null;

@@ -104,14 +104,16 @@ public sealed class RateLimitTests : IDisposable
     }
 
     [Fact]
-    public async Task A_429_holds_back_the_next_dial_too()
+    public async Task A_429_holds_back_the_next_dial_if_it_says_that_nothing_is_left()
     {
-        _services.Telnyx.Expect(DialPath, DialBody, _ => Refused(("Retry-After", "60")));
+        _services.Telnyx.Expect(DialPath, DialBody, _ => Refused(("Retry-After", "60")))
+            .Expect(DialPath, DialBody, _ => Refused(("x-ratelimit-remaining", "0"), ("x-ratelimit-reset", "60")));
+        (await Should.ThrowAsync<ProviderException>(DialAsync)).StatusCode.ShouldBe(429);
         (await Should.ThrowAsync<ProviderException>(DialAsync)).StatusCode.ShouldBe(429);
         ProviderException held = await Should.ThrowAsync<ProviderException>(DialAsync);
         held.StatusCode.ShouldBeNull();
         held.RetryAfter.ShouldBe(TimeSpan.FromSeconds(60));
-        _services.Telnyx.Received.Count.ShouldBe(1);
+        _services.Telnyx.VerifyAllReceived();
     }
 
     [Fact]
