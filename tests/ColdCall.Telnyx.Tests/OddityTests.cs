@@ -35,7 +35,7 @@ public sealed class OddityTests : IDisposable
     public void A_saved_recording_is_known_by_its_leg_and_session(string urls, string publicUrls, string? mp3, string? wav)
     {
         CallRecordingSavedEvent saved = Read<CallRecordingSavedEvent>($$$"""{"data":{"event_type":"call.recording.saved","id":"e","payload":{"call_leg_id":"l","call_session_id":"s","recording_id":"r","format":"mp3","channels":"dual","recording_started_at":"2026-01-05T12:00:00Z","start_time":"2026-01-05T12:00:01Z","recording_urls":{{{urls}}},"public_recording_urls":{{{publicUrls}}} } } }""");
-        (saved.CallLegId, saved.CallSessionId, saved.RecordingId, saved.CallControlId).ShouldBe(("l", "s", "r", ""));
+        (saved.CallLegId, saved.CallSessionId, saved.RecordingId, saved.CallControlId).ShouldBe(("l", "s", "r", null));
         (saved.From, saved.To).ShouldBe((null, null));
         (saved.RecordingUrls?.Mp3, saved.RecordingUrls?.Wav).ShouldBe((mp3, wav));
     }
