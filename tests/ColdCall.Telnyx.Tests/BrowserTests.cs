@@ -128,7 +128,7 @@ public sealed class BrowserTests : IDisposable
     }
 
     [Theory]
-    [InlineData("no token at all")]
+    [InlineData("no-token-at-all")]
     [InlineData("a.b.c")]
     [InlineData("a.e30.c")]
     [InlineData("a.W10.c")]
@@ -154,14 +154,31 @@ public sealed class BrowserTests : IDisposable
         _services.Telnyx.VerifyAllReceived();
     }
 
-    [Fact]
-    public async Task An_empty_token_is_an_error()
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("{\"data\":{}}")]
+    [InlineData("<html>Sign in</html>")]
+    public async Task What_is_no_token_is_an_error(string text)
     {
         using var services = new TelnyxServices(services: each => each.AddSingleton<IJitterSource>(new FixedJitter(0)));
         services.Telnyx.Expect(List, null, Page(CredentialA));
-        for (int i = 0; i < 6; i++) services.Telnyx.Expect("POST /telephony_credentials/id-a/token", "", " ", HttpStatusCode.Created);
+        for (int i = 0; i < 6; i++) services.Telnyx.Expect("POST /telephony_credentials/id-a/token", "", text, HttpStatusCode.Created);
         ProviderException unusable = await Should.ThrowAsync<ProviderException>(() => services.Provider.CreateBrowserTokenAsync("agent-7", Token));
         unusable.Certainty.ShouldBe(CommandCertainty.Unknown);
+    }
+
+    [Fact]
+    public async Task A_credential_that_has_expired_makes_room_for_another()
+    {
+        const string Expired = """{"errors":{"status":"credential has expired"}}""";
+        Expect(List, null, Page(CredentialA))
+            .Expect("POST /telephony_credentials/id-a/token", "", Expired, HttpStatusCode.UnprocessableEntity)
+            .Expect(List, null, Page(CredentialA.Replace("\"expired\":false", "\"expired\":true", StringComparison.Ordinal)))
+            .Expect("POST /telephony_credentials", CreateBody, $$"""{"data":{{Credential("id-b", "gencredB", "2026-01-02T00:00:00Z")}}}""", HttpStatusCode.Created)
+            .Expect(List, null, Page(Credential("id-b", "gencredB", "2026-01-02T00:00:00Z")))
+            .Expect("POST /telephony_credentials/id-b/token", "", "token", HttpStatusCode.Created);
+        (await Provider.CreateBrowserTokenAsync("agent-7", Token)).Token.ShouldBe("token");
+        _services.Telnyx.VerifyAllReceived();
     }
 
     private static DialCommand Dial => new()

@@ -33,6 +33,9 @@ public sealed record ListCallEventsRequest
     /// <summary>Those of calls to this number.</summary>
     public string? To { get; init; }
 
+    /// <summary>Those of conferences in this status.</summary>
+    public ConferenceStatus? Status { get; init; }
+
     /// <summary>Those that could not be delivered, or those that could.</summary>
     public bool? Failed { get; init; }
 

@@ -2,7 +2,7 @@ using ColdCall.Telnyx.Http;
 
 namespace ColdCall.Telnyx;
 
-/// <summary>A limit of time for <see cref="ITelnyxCallEvents.ListAsync"/>. Telnyx takes a single one.</summary>
+/// <summary>A limit of time for <see cref="ITelnyxCallEvents.ListAsync"/> and <see cref="ITelnyxConferences.ListAsync"/>. Telnyx takes a single one.</summary>
 public sealed record OccurrenceFilter
 {
     private OccurrenceFilter(string comparison, DateTimeOffset time)

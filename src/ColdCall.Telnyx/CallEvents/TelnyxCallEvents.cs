@@ -21,6 +21,7 @@ internal sealed class TelnyxCallEvents(TelnyxTransport transport) : ITelnyxCallE
         ("filter[name]", request.Name),
         ("filter[from]", request.From),
         ("filter[to]", request.To),
+        ("filter[status]", request.Status?.Value),
         ("filter[failed]", Paths.Text(request.Failed)),
         ($"filter[occurred_at][{request.OccurredAt?.Comparison}]", request.OccurredAt?.Text),
         ("page[number]", Paths.Text(page)),

@@ -6,10 +6,10 @@ namespace ColdCall.Telnyx.Calls;
 internal sealed partial class TelnyxCalls
 {
     public Task SpeakAsync(string callControlId, SpeakCallRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "speak"), request, Wire.SpeakCallRequest, cancellationToken);
+        HeardAsync((callControlId, "speak"), request, Wire.SpeakCallRequest, cancellationToken);
 
     public Task StartPlaybackAsync(string callControlId, StartCallPlaybackRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "playback_start"), request, Wire.StartCallPlaybackRequest, cancellationToken);
+        HeardAsync((callControlId, "playback_start"), request, Wire.StartCallPlaybackRequest, cancellationToken);
 
     public Task StopPlaybackAsync(
         string callControlId, StopCallPlaybackRequest? request = null, CancellationToken cancellationToken = default)
@@ -25,18 +25,18 @@ internal sealed partial class TelnyxCalls
 
     public Task GatherUsingAudioAsync(
         string callControlId, GatherCallUsingAudioRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "gather_using_audio"), request, Wire.GatherCallUsingAudioRequest, cancellationToken);
+        HeardAsync((callControlId, "gather_using_audio"), request, Wire.GatherCallUsingAudioRequest, cancellationToken);
 
     public Task GatherUsingSpeakAsync(
         string callControlId, GatherCallUsingSpeakRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "gather_using_speak"), request, Wire.GatherCallUsingSpeakRequest, cancellationToken);
+        HeardAsync((callControlId, "gather_using_speak"), request, Wire.GatherCallUsingSpeakRequest, cancellationToken);
 
     public Task StopGatherAsync(
         string callControlId, StopCallGatherRequest? request = null, CancellationToken cancellationToken = default) =>
         RepeatableAsync((callControlId, "gather_stop"), request ?? new StopCallGatherRequest(), Wire.StopCallGatherRequest, cancellationToken);
 
     public Task SendDtmfAsync(string callControlId, SendCallDtmfRequest request, CancellationToken cancellationToken = default) =>
-        OnceAsync((callControlId, "send_dtmf"), request, Wire.SendCallDtmfRequest, cancellationToken);
+        HeardAsync((callControlId, "send_dtmf"), request, Wire.SendCallDtmfRequest, cancellationToken);
 
     public Task StartNoiseSuppressionAsync(
         string callControlId, StartCallNoiseSuppressionRequest? request = null, CancellationToken cancellationToken = default) =>

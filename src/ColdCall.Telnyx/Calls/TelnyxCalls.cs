@@ -72,6 +72,9 @@ internal sealed partial class TelnyxCalls(TelnyxTransport transport) : ITelnyxCa
     private Task OnceAsync<T>((string Leg, string Action) what, T request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : CommandRequest => ActAsync(what, (CommandKind.Once, request), type, cancellationToken);
 
+    private Task HeardAsync<T>((string Leg, string Action) what, T request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : CommandRequest => ActAsync(what, (CommandKind.Heard, request), type, cancellationToken);
+
     private Task RepeatableAsync<T>((string Leg, string Action) what, T request, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : CommandRequest => ActAsync(what, (CommandKind.Idempotent, request), type, cancellationToken);
 

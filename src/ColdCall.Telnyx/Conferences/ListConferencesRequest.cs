@@ -32,4 +32,13 @@ public sealed record ListConferencesRequest
 
     /// <summary>Those of this product.</summary>
     public TelnyxProduct? Product { get; init; }
+
+    /// <summary>Those with an event of this type.</summary>
+    public CallEventType? Type { get; init; }
+
+    /// <summary>Those with an event that could not be delivered, or those without.</summary>
+    public bool? Failed { get; init; }
+
+    /// <summary>Those of a time.</summary>
+    public OccurrenceFilter? OccurredAt { get; init; }
 }

@@ -11,14 +11,14 @@ internal sealed partial class TelnyxConferences
         ArgumentNullException.ThrowIfNull(request);
         RequireLegs(request.CallControlIds);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.PlayToParticipantsRequest);
-        return ActOnceAsync((conferenceId, "play"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "play"), body, cancellationToken);
     }
 
     public Task PlayToAllAsync(string conferenceId, PlayToAllRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(request with { Region = Region }, WireJson.Context.PlayToAllRequest);
-        return ActOnceAsync((conferenceId, "play"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "play"), body, cancellationToken);
     }
 
     public Task SpeakAsync(string conferenceId, SpeakToParticipantsRequest request, CancellationToken cancellationToken = default)
@@ -26,14 +26,14 @@ internal sealed partial class TelnyxConferences
         ArgumentNullException.ThrowIfNull(request);
         RequireLegs(request.CallControlIds);
         byte[] body = transport.BodyOf(request with { Region = Region }, WireJson.Context.SpeakToParticipantsRequest);
-        return ActOnceAsync((conferenceId, "speak"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "speak"), body, cancellationToken);
     }
 
     public Task SpeakToAllAsync(string conferenceId, SpeakToAllRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         byte[] body = transport.BodyOf(request with { Region = Region }, WireJson.Context.SpeakToAllRequest);
-        return ActOnceAsync((conferenceId, "speak"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "speak"), body, cancellationToken);
     }
 
     public Task StopPlaybackAsync(string conferenceId, ParticipantsRequest request, CancellationToken cancellationToken = default) =>
@@ -47,7 +47,7 @@ internal sealed partial class TelnyxConferences
     {
         ArgumentNullException.ThrowIfNull(request);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(request, WireJson.Context.GatherUsingAudioInConferenceRequest);
-        return ActOnceAsync((conferenceId, "gather_using_audio"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "gather_using_audio"), body, cancellationToken);
     }
 
     public Task SendDtmfAsync(string conferenceId, SendDtmfToParticipantsRequest request, CancellationToken cancellationToken = default)
@@ -55,13 +55,13 @@ internal sealed partial class TelnyxConferences
         ArgumentNullException.ThrowIfNull(request);
         RequireLegs(request.CallControlIds);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(request, WireJson.Context.SendDtmfToParticipantsRequest);
-        return ActOnceAsync((conferenceId, "send_dtmf"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "send_dtmf"), body, cancellationToken);
     }
 
     public Task SendDtmfToAllAsync(string conferenceId, SendDtmfToAllRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         byte[] body = JsonSerializer.SerializeToUtf8Bytes(request, WireJson.Context.SendDtmfToAllRequest);
-        return ActOnceAsync((conferenceId, "send_dtmf"), body, cancellationToken);
+        return ActHeardAsync((conferenceId, "send_dtmf"), body, cancellationToken);
     }
 }

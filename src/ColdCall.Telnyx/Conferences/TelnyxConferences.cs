@@ -32,6 +32,9 @@ internal sealed partial class TelnyxConferences(TelnyxTransport transport) : ITe
             ("filter[from]", request?.From),
             ("filter[to]", request?.To),
             ("filter[product]", request?.Product?.Value),
+            ("filter[type]", request?.Type?.Value),
+            ("filter[failed]", Paths.Text(request?.Failed)),
+            ($"filter[occurred_at][{request?.OccurredAt?.Comparison}]", request?.OccurredAt?.Text),
             ("region", Region),
             ("page[number]", Paths.Text(page)),
             ("page[size]", Paths.Text(Exchanges.PageSize)));
@@ -130,9 +133,12 @@ internal sealed partial class TelnyxConferences(TelnyxTransport transport) : ITe
     private Task ActAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
         (CommandOf(what.Action), CommandKind.Idempotent, ActionPath(what)), body, cancellationToken);
 
-    /// <summary>For what would be heard, or be there, twice.</summary>
+    /// <summary>For what would be there twice.</summary>
     private Task ActOnceAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
         (CommandOf(what.Action), CommandKind.Once, ActionPath(what)), body, cancellationToken);
+
+    private Task ActHeardAsync((string ConferenceId, string Action) what, byte[] body, CancellationToken cancellationToken) => transport.ActAsync(
+        (CommandOf(what.Action), CommandKind.Heard, ActionPath(what)), body, cancellationToken);
 
     private static string CommandOf(string action) => $"{action.Replace('_', ' ')} conference";
 

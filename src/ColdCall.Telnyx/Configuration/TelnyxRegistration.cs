@@ -9,6 +9,9 @@ namespace ColdCall.Telnyx.Configuration;
 /// <summary>Registers the client of one account. The account's name is the name of its options, of its HTTP client and the key of its services.</summary>
 internal static class TelnyxRegistration
 {
+    // Enough for what a limited account may ask at once; whoever finds none free waits within the limit of its attempt, and was not sent.
+    private const int MaxConnections = 100;
+
     private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(2);
 
     // A change of the provider's addresses is noticed after this time, although the handler lives as long as the application.
@@ -52,6 +55,7 @@ internal static class TelnyxRegistration
             {
                 handler.ConnectTimeout = ConnectTimeout;
                 handler.PooledConnectionLifetime = ConnectionLifetime;
+                handler.MaxConnectionsPerServer = MaxConnections;
                 // A redirected POST would be sent a second time, and the key with it.
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;

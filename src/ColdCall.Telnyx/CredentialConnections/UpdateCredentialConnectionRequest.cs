@@ -1,6 +1,11 @@
 namespace ColdCall.Telnyx;
 
 /// <summary>What <see cref="ITelnyxCredentialConnections.UpdateAsync"/> changes. Null members stay as they are.</summary>
+/// <remarks>
+/// So nothing is set to null by it. An empty text takes <see cref="CredentialConnectionSettings.WebhookEventFailoverUrl"/> away, and false what
+/// is on or off. The time limit of webhooks, the encryption and the credentials for waking apps, once set, can be changed but not taken away:
+/// that is done in the portal.
+/// </remarks>
 public sealed record UpdateCredentialConnectionRequest : CredentialConnectionSettings
 {
     /// <summary>Its name.</summary>

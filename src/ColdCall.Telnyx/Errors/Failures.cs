@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using ColdCall.Telnyx.Http;
@@ -34,6 +35,18 @@ internal static class Failures
             RequestId = response is null ? null : RequestId(response),
             IsTransient = true,
         };
+
+    /// <summary>An earlier answer said that Telnyx takes no more such commands for a while.</summary>
+    public static ProviderException FromPause(TelnyxRequest request, TimeSpan left) => new(
+        TelnyxDefaults.ProviderName,
+        request.Command,
+        CommandCertainty.NotSent,
+        $"held back, because the account's rate limit is used up for another {left.TotalSeconds.ToString("0.0", CultureInfo.InvariantCulture)} s")
+    {
+        Reason = ProviderErrorReason.RateLimited,
+        IsTransient = true,
+        RetryAfter = left,
+    };
 
     /// <summary>There was no answer, or not all of it.</summary>
     public static ProviderException FromFault(TelnyxRequest request, CommandContent? content, Exception fault)

@@ -14,4 +14,10 @@ internal enum CommandKind
     /// nothing.
     /// </summary>
     Once,
+
+    /// <summary>
+    /// Is heard on the line at once, and belongs to its moment. Sent again once and only when Telnyx asked to wait: what could not be sent then
+    /// would come late into the middle of something else.
+    /// </summary>
+    Heard,
 }

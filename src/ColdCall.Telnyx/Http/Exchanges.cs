@@ -25,11 +25,6 @@ internal static class Exchanges
         return answer.Data ?? throw Unusable(request);
     }
 
-    /// <summary>Reads one page of a list.</summary>
-    public static Task<ListAnswer<T>> ReadPageAsync<T>(
-        this TelnyxTransport transport, (string Command, string Path) what, JsonTypeInfo<ListAnswer<T>> answerType, CancellationToken cancellationToken)
-        where T : class => transport.SendAsync(Read(what.Command, what.Path), answerType, cancellationToken);
-
     /// <summary>Reads a list that is paged by number, page after page.</summary>
     public static async IAsyncEnumerable<T> ListAsync<T>(
         this TelnyxTransport transport,
@@ -40,14 +35,14 @@ internal static class Exchanges
     {
         for (int number = 1; ; number++)
         {
-            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathOf(number)), answerType, cancellationToken).ConfigureAwait(false);
-            foreach (T item in page.Data)
+            (IReadOnlyList<T?> items, PageInfo? meta) = await transport.ReadPageAsync(Read(what.Command, what.PathOf(number)), answerType, cancellationToken).ConfigureAwait(false);
+            foreach (T? item in items)
             {
                 if (item is not null) yield return item;
             }
 
-            bool more = page.Meta?.TotalPages is { } pages ? number < pages : page.Data.Count == PageSize;
-            if (!more || page.Data.Count == 0) yield break;
+            bool more = meta?.TotalPages is { } pages ? number < pages : items.Count == PageSize;
+            if (!more || items.Count == 0) yield break;
         }
     }
 
@@ -64,13 +59,13 @@ internal static class Exchanges
         string? after = null;
         do
         {
-            ListAnswer<T> page = await transport.ReadPageAsync((what.Command, what.PathAfter(after)), answerType, cancellationToken).ConfigureAwait(false);
-            foreach (T item in page.Data)
+            (IReadOnlyList<T?> items, PageInfo? meta) = await transport.ReadPageAsync(Read(what.Command, what.PathAfter(after)), answerType, cancellationToken).ConfigureAwait(false);
+            foreach (T? item in items)
             {
                 if (item is not null) yield return item;
             }
 
-            after = page.Data.Count > 0 ? page.Meta?.Cursors?.After : null;
+            after = items.Count > 0 ? meta?.Cursors?.After : null;
         }
         while (after is { Length: > 0 } && seen.Add(after));
     }
@@ -101,6 +96,15 @@ internal static class Exchanges
     /// <summary>The answer says success and lacks what makes it one.</summary>
     public static ProviderException Unusable(TelnyxRequest request) =>
         Failures.FromUnusableAnswer(request, null, "the answer names no id", null);
+
+    // An answer without a list proves nothing. As an empty list it would say, for example, that no call is up.
+    private static async Task<(IReadOnlyList<T?> Items, PageInfo? Meta)> ReadPageAsync<T>(
+        this TelnyxTransport transport, TelnyxRequest request, JsonTypeInfo<ListAnswer<T>> answerType, CancellationToken cancellationToken)
+        where T : class
+    {
+        ListAnswer<T> page = await transport.SendAsync(request, answerType, cancellationToken).ConfigureAwait(false);
+        return (page.Data ?? throw Failures.FromUnusableAnswer(request, null, "the answer has no list", null), page.Meta);
+    }
 
     private static TelnyxRequest Read(string command, string path) =>
         new() { Command = command, Kind = CommandKind.Read, Method = HttpMethod.Get, Path = path };

@@ -13,6 +13,7 @@ internal sealed class RepeatPolicy
     public static readonly TimeSpan AttemptLimit = TimeSpan.FromSeconds(5);
 
     private const int MaxRepeats = 5;
+    private const int MaxRepeatsOfHeard = 1;
 
     private static readonly TimeSpan FirstBackoff = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestBackoff = TimeSpan.FromSeconds(2);
@@ -53,6 +54,11 @@ internal sealed class RepeatPolicy
                 async running => await attempt(Shorter(AttemptLimit, TimeLeft(progress)), running.CancellationToken).ConfigureAwait(false),
                 context).ConfigureAwait(false);
         }
+        catch (ProviderException fault) when (cancellationToken.IsCancellationRequested)
+        {
+            // Who has cancelled is told so, whatever the last attempt came to.
+            throw new OperationCanceledException(fault.Message, fault, cancellationToken);
+        }
         finally
         {
             ResilienceContextPool.Shared.Return(context);
@@ -60,17 +66,28 @@ internal sealed class RepeatPolicy
     }
 
     /// <summary>Whether a command may be sent again after a fault; how long to wait is another question.</summary>
-    public static bool Allows(CommandKind kind, ProviderException fault) => fault.Certainty switch
+    /// <param name="kind">What a repeat would do.</param>
+    /// <param name="fault">What became of the last attempt.</param>
+    /// <param name="repeats">How many repeats there were.</param>
+    public static bool Allows(CommandKind kind, ProviderException fault, int repeats)
     {
-        CommandCertainty.NotSent => fault.IsTransient,
-        CommandCertainty.Refused => fault.StatusCode == 429,
-        _ => kind != CommandKind.Once && fault.IsTransient,
-    };
+        if (kind == CommandKind.Heard) return IsAskedToWait(fault) && repeats < MaxRepeatsOfHeard;
+        return fault.Certainty switch
+        {
+            CommandCertainty.NotSent => fault.IsTransient,
+            CommandCertainty.Refused => IsAskedToWait(fault),
+            _ => kind != CommandKind.Once && fault.IsTransient,
+        };
+    }
+
+    // A 429, or a pause that another command's answer began. Limits of channels have the same reason, but no wait would lift them.
+    private static bool IsAskedToWait(ProviderException fault) =>
+        fault.StatusCode == 429 || fault is { Certainty: CommandCertainty.NotSent, Reason: ProviderErrorReason.RateLimited };
 
     private bool PlanRepeat(ResilienceContext context, Exception? outcome, int attempt)
     {
         Progress progress = ProgressOf(context);
-        if (outcome is not ProviderException fault || !Allows(progress.Kind, fault)) return false;
+        if (outcome is not ProviderException fault || !Allows(progress.Kind, fault, attempt)) return false;
         progress.Wait = fault.RetryAfter ?? Backoff(attempt);
         return progress.Wait < TimeLeft(progress);
     }

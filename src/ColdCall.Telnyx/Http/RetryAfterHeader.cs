@@ -14,12 +14,22 @@ internal static class RetryAfterHeader
     private const long EarliestUnixTime = 1_000_000_000;
 
     /// <summary>
-    /// Reads <c>Retry-After</c> (seconds or a date) and, on 429, <c>x-ratelimit-reset</c> (seconds or a Unix time).
+    /// Reads <c>retry-after-ms</c>, <c>Retry-After</c> (seconds or a date) and, on 429, <c>x-ratelimit-reset</c> (seconds or a Unix time): the first
+    /// that can be read.
     /// </summary>
     /// <returns>From zero to <see cref="Cap"/>; null if the answer does not say.</returns>
     public static TimeSpan? Read(HttpResponseMessage response, DateTimeOffset now) =>
-        ReadRetryAfter(First(response, "Retry-After"), now)
+        ReadMilliseconds(First(response, "retry-after-ms"))
+        ?? ReadRetryAfter(First(response, "Retry-After"), now)
         ?? (response.StatusCode == HttpStatusCode.TooManyRequests ? ReadReset(First(response, "x-ratelimit-reset"), now) : null);
+
+    /// <summary>How long no further request would be taken, where the answer says that no request is left in its window.</summary>
+    /// <returns>From zero to <see cref="Cap"/>; null if there are requests left, or if the answer does not say until when there are none.</returns>
+    public static TimeSpan? ReadPause(HttpResponseMessage response, DateTimeOffset now) =>
+        ReadNumber(First(response, "x-ratelimit-remaining")) == 0 ? ReadReset(First(response, "x-ratelimit-reset"), now) : null;
+
+    private static TimeSpan? ReadMilliseconds(string? text) =>
+        ReadNumber(text) is { } milliseconds ? TimeSpan.FromMilliseconds(Math.Clamp(milliseconds, 0, (long)Cap.TotalMilliseconds)) : null;
 
     private static TimeSpan? ReadRetryAfter(string? text, DateTimeOffset now)
     {

@@ -21,6 +21,7 @@ internal sealed partial class TelnyxTransport
     private readonly RepeatPolicy _repeats;
     private readonly ICommandIdSource _commandIds;
     private readonly ILogger _log;
+    private readonly Pause _pause;
 
     public TelnyxTransport(
         string account,
@@ -38,6 +39,7 @@ internal sealed partial class TelnyxTransport
         _repeats = repeats;
         _commandIds = commandIds;
         _log = log;
+        _pause = new Pause(time);
     }
 
     /// <summary>The account's options of the moment.</summary>
@@ -62,11 +64,14 @@ internal sealed partial class TelnyxTransport
     public Task<T> SendAsync<T>(TelnyxRequest request, JsonTypeInfo<T> answerType, CancellationToken cancellationToken) where T : class =>
         SendAsync(request, answer => JsonSerializer.Deserialize(answer, answerType) ?? throw new JsonException("The answer is null."), cancellationToken);
 
-    /// <summary>Sends a request whose answer is a bare text, with repeats where they do no harm.</summary>
-    public Task<string> SendForTextAsync(TelnyxRequest request, CancellationToken cancellationToken) => SendAsync(
+    /// <summary>Sends a request whose answer is a bare token, with repeats where they do no harm.</summary>
+    public Task<string> SendForTokenAsync(TelnyxRequest request, CancellationToken cancellationToken) => SendAsync(
         request with { AnswerIsText = true },
-        answer => Encoding.UTF8.GetString(answer).Trim() is { Length: > 0 } text ? text : throw new JsonException("The answer is empty."),
+        answer => Encoding.UTF8.GetString(answer).Trim() is { Length: > 0 } text && text.All(IsOfToken) ? text : throw new JsonException("The answer is no token."),
         cancellationToken);
+
+    // Neither JSON nor a page of a gateway passes for one.
+    private static bool IsOfToken(char c) => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '~' or '+' or '/' or '=';
 
     private Task<T> SendAsync<T>(TelnyxRequest request, Func<byte[], T> parse, CancellationToken cancellationToken) where T : class =>
         _repeats.ExecuteAsync(request.Kind, (limit, token) => AttemptAsync(request, parse, limit, token), cancellationToken);
@@ -79,8 +84,10 @@ internal sealed partial class TelnyxTransport
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
+            RequireNoPause(request);
             using HttpClient client = _clients.CreateClient(ClientName(_account));
             using HttpResponseMessage response = await client.SendAsync(message, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
+            HeedPause(request, response);
             return await ReadAsync(request, response, parse, either.Token).ConfigureAwait(false);
         }
         catch (ProviderException fault)
@@ -98,6 +105,16 @@ internal sealed partial class TelnyxTransport
         }
     }
 
+    private void RequireNoPause(TelnyxRequest request)
+    {
+        if (Pause.Concerns(request.Kind) && _pause.Left is { } left) throw Failures.FromPause(request, left);
+    }
+
+    private void HeedPause(TelnyxRequest request, HttpResponseMessage response)
+    {
+        if (Pause.Concerns(request.Kind) && RetryAfterHeader.ReadPause(response, _time.GetUtcNow()) is { } wait) _pause.Begin(wait);
+    }
+
     private static HttpRequestMessage NewMessage(TelnyxRequest request, TelnyxOptions options)
     {
         var message = new HttpRequestMessage(request.Method, new Uri(WithSlash(options.BaseAddress), request.Path));
@@ -105,7 +122,7 @@ internal sealed partial class TelnyxTransport
         // Errors are JSON where the answer is a bare text, too.
         if (request.AnswerIsText) message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.Body is { } body) message.Content = new CommandContent(body, request.Kind == CommandKind.Once);
+        if (request.Body is { } body) message.Content = new CommandContent(body, request.Kind is CommandKind.Once or CommandKind.Heard);
         return message;
     }
 

@@ -4,7 +4,8 @@ namespace ColdCall.Telnyx.Json;
 /// <typeparam name="T">What is listed.</typeparam>
 internal sealed record ListAnswer<T> where T : class
 {
-    public IReadOnlyList<T> Data { get; init => field = value ?? []; } = [];
+    /// <summary>What is listed: empty for an explicit null, and null only where the answer has no such member at all.</summary>
+    public IReadOnlyList<T?>? Data { get; set => field = value ?? []; }
 
     public PageInfo? Meta { get; init; }
 }

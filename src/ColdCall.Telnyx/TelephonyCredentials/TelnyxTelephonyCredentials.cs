@@ -41,7 +41,7 @@ internal sealed class TelnyxTelephonyCredentials(TelnyxTransport transport) : IT
         Exchanges.Delete("delete telephony credential", Path(credentialId)), WireJson.Context.TelephonyCredentialAnswer, cancellationToken);
 
     // A second token beside a lost one does no harm.
-    public Task<string> CreateTokenAsync(string credentialId, CancellationToken cancellationToken = default) => transport.SendForTextAsync(
+    public Task<string> CreateTokenAsync(string credentialId, CancellationToken cancellationToken = default) => transport.SendForTokenAsync(
         Exchanges.Post(
             ("create token", CommandKind.Idempotent, $"{Path(credentialId)}/token"), body: []),
         cancellationToken);

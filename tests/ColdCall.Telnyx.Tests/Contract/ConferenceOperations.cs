@@ -8,7 +8,7 @@ internal static class ConferenceOperations
 
     private static IEnumerable<Operation> Conferences =>
     [
-        new("ListConferences", (telnyx, _, token) => telnyx.Conferences.ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
+        new("ListConferences", (telnyx, fill, token) => telnyx.Conferences.ListAsync(fill.Query<ListConferencesRequest>(), token).ToListAsync(token).AsTask()),
         new("CreateConference", (telnyx, fill, token) => telnyx.Conferences.CreateAsync(fill.Of<CreateConferenceRequest>(), token)),
         new("RetrieveConference", (telnyx, _, token) => telnyx.Conferences.GetAsync(Id, token)),
         new("JoinConference", (telnyx, fill, token) => telnyx.Conferences.JoinAsync(Id, fill.Of<JoinConferenceRequest>(), token)),
@@ -19,7 +19,7 @@ internal static class ConferenceOperations
 
     private static IEnumerable<Operation> Participants =>
     [
-        new("ListConferenceParticipants", (telnyx, _, token) => telnyx.Conferences.ListParticipantsAsync(Id, cancellationToken: token).ToListAsync(token).AsTask()),
+        new("ListConferenceParticipants", (telnyx, fill, token) => telnyx.Conferences.ListParticipantsAsync(Id, fill.Query<ListParticipantsRequest>(), token).ToListAsync(token).AsTask()),
         new("RetrieveConferenceParticipant", (telnyx, _, token) => telnyx.Conferences.GetParticipantAsync(Id, "p-1", token)),
         new("UpdateConferenceParticipant", (telnyx, fill, token) => telnyx.Conferences.UpdateParticipantAsync(Id, "p-1", fill.Of<UpdateParticipantRequest>(), token)),
         new("MuteConferenceParticipants", (telnyx, fill, token) => NamesLegs(fill)

@@ -5,6 +5,6 @@ internal static class ConnectionOperations
     public static IEnumerable<Operation> All =>
     [
         new("ListConnectionActiveCalls", (telnyx, _, token) => telnyx.Connections.ListActiveCallsAsync("7", token).ToListAsync(token).AsTask()),
-        new("ListCallEvents", (telnyx, _, token) => telnyx.CallEvents.ListAsync(cancellationToken: token).ToListAsync(token).AsTask()),
+        new("ListCallEvents", (telnyx, fill, token) => telnyx.CallEvents.ListAsync(fill.Query<ListCallEventsRequest>(), token).ToListAsync(token).AsTask()),
     ];
 }

@@ -44,6 +44,16 @@ internal sealed class OpenApiDocument
     public JsonNode? RequestSchema(OpenApiOperation operation) =>
         operation.Body["requestBody"] is { } body ? Resolve(body).Schema["content"]?["application/json"]?["schema"] : null;
 
+    /// <summary>The names that may stand in the query: <c>filter.name</c> for <c>filter[name]</c>.</summary>
+    public IEnumerable<string> QueryNames(OpenApiOperation operation) =>
+        (operation.Body["parameters"]?.AsArray() ?? []).Concat(operation.Body.Parent?["parameters"]?.AsArray() ?? [])
+            .Select(parameter => Resolve(parameter!).Schema)
+            .Where(parameter => (string?)parameter["in"] == "query")
+            .SelectMany(parameter => NamesOf(parameter["schema"]!, (string)parameter["name"]!));
+
+    private IEnumerable<string> NamesOf(JsonNode schema, string name) =>
+        Resolve(schema).Schema["properties"] is JsonObject members ? members.SelectMany(member => NamesOf(member.Value!, $"{name}.{member.Key}")) : [name];
+
     /// <summary>The JSON of a success; null if there is none.</summary>
     public JsonNode? ResponseSchema(OpenApiOperation operation) => operation.Body["responses"]!.AsObject()
         .Where(response => response.Key.StartsWith('2'))

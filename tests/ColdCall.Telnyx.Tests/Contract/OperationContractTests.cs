@@ -37,11 +37,15 @@ public sealed class OperationContractTests
         OpenApiDocument document = Document.Value;
         string[] asked = [.. Operations.Keys.SelectMany(id => PlacesOf(id, document.RequestSchema(document.Operations[id])))];
         string[] answered = [.. Operations.Keys.SelectMany(id => PlacesOf(id, document.ResponseSchema(document.Operations[id])))];
-        int left = asked.Count(each => IsReviewed(Reviewed.Requests, each)) + answered.Count(each => IsReviewed(Reviewed.Answers, each) && !IsOfEveryAnswer(each));
-        int all = asked.Length + answered.Count(each => !IsOfEveryAnswer(each));
+        string[] queried = [.. Operations.Keys.SelectMany(id => document.QueryNames(document.Operations[id]).Select(place => $"{id} {place}"))];
+        int left = asked.Count(each => IsReviewed(Reviewed.Requests, each)) + answered.Count(each => IsReviewed(Reviewed.Answers, each) && !IsOfEveryAnswer(each))
+            + queried.Count(each => IsReviewed(Reviewed.Queries, each) && !IsPaging(each));
+        int all = asked.Length + answered.Count(each => !IsOfEveryAnswer(each)) + queried.Count(each => !IsPaging(each));
         TestContext.Current.TestOutputHelper?.WriteLine($"{left} of {all} described properties are left out");
         (left * 50).ShouldBeLessThanOrEqualTo(all);
         foreach ((string operation, string place) in Reviewed.Requests.Keys) asked.ShouldContain(each => each.StartsWith($"{operation} {place}", StringComparison.Ordinal));
+        foreach ((string operation, string place) in Reviewed.Queries.Keys)
+            queried.ShouldContain(each => operation == "*" ? each.Contains($" {place}", StringComparison.Ordinal) : each.StartsWith($"{operation} {place}", StringComparison.Ordinal));
         foreach ((string operation, string place) in Reviewed.Answers.Keys)
             answered.ShouldContain(each => operation == "*" ? each.Contains($" {place}", StringComparison.Ordinal) : each.StartsWith($"{operation} {place}", StringComparison.Ordinal));
     }
@@ -74,6 +78,46 @@ public sealed class OperationContractTests
             Shapes.Missing(sample, exchange.Body).Where(place => !Reviewed.Contains(Reviewed.Requests, id, place)).ShouldBeEmpty("described, and not sent");
             Shapes.Missing(exchange.Body, sample).ShouldBeEmpty("sent, and not described");
         }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Every_parameter_of_a_query_can_be_sent(string id)
+    {
+        OpenApiDocument document = Document.Value;
+        OpenApiOperation described = document.Operations[id];
+        string[] names = [.. document.QueryNames(described)];
+        if (described.Method != "GET")
+        {
+            names.ShouldBeEmpty("only what is read has a query");
+            return;
+        }
+
+        IReadOnlySet<string> sent = await Exchange.QueryAsync(Operations[id], AnswerOf(document, described), Token);
+        names.Except(sent).Where(place => !Reviewed.Contains(Reviewed.Queries, id, place)).ShouldBeEmpty("described, and not sent");
+        sent.Except(names).Where(place => !Reviewed.Contains(Reviewed.BeyondQueries, id, place)).ShouldBeEmpty("sent, and not described");
+    }
+
+    [Fact]
+    public async Task A_parameter_of_a_query_that_we_do_not_know_would_be_noticed()
+    {
+        OpenApiDocument document = OpenApiDocument.Read();
+        OpenApiOperation described = document.Operations["GetRecordings"];
+        JsonNode filter = described.Body["parameters"]!.AsArray().Select(each => document.Resolve(each!).Schema).First(each => (string?)each["name"] == "filter");
+        document.Resolve(filter["schema"]!).Schema["properties"]!["brand_new"] = new JsonObject { ["type"] = "string" };
+        IReadOnlySet<string> sent = await Exchange.QueryAsync(Operations["GetRecordings"], AnswerOf(document, described), Token);
+        document.QueryNames(described).Except(sent).ShouldBe(["filter.brand_new"]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Every_request_but_a_read_has_content(string id)
+    {
+        // Without any the connection pool would send a request again by itself when a connection breaks.
+        OpenApiDocument document = Document.Value;
+        OpenApiOperation described = document.Operations[id];
+        Exchange exchange = await Exchange.MakeAsync(Operations[id], SamplesOf(document, described).First(), AnswerOf(document, described), Token);
+        exchange.HasContent.ShouldBe(described.Method != "GET");
     }
 
     [Theory]
@@ -115,6 +159,9 @@ public sealed class OperationContractTests
 
     /// <summary>What frames an answer is no property of what is answered.</summary>
     private static bool IsOfEveryAnswer(string place) => place.Split(' ', 2)[1] is "data.result" or "data.record_type" or "data[].record_type" || place.Contains(" meta", StringComparison.Ordinal);
+
+    /// <summary>Nor is what leads through the pages of a list.</summary>
+    private static bool IsPaging(string place) => place.Contains(" page.", StringComparison.Ordinal);
 
     private static IEnumerable<JsonNode?> SamplesOf(OpenApiDocument document, OpenApiOperation described) =>
         document.RequestSchema(described) is { } schema ? new SampleMaker(document).Full(schema) : (IEnumerable<JsonNode?>)[null];

@@ -36,6 +36,13 @@ public sealed class FailureTests : IDisposable
         { 422, """{"errors":[{"code":"90034","title":"Not answered"}]}""", ProviderErrorReason.NotAnswered },
         { 422, """{"errors":[{"code":"90044","title":"Joined already"}]}""", ProviderErrorReason.AlreadyJoined },
         { 422, """{"errors":[{"code":"90015","title":"Invalid call control id"}]}""", ProviderErrorReason.LegEnded },
+        { 422, """{"errors":[{"code":"90102","title":"Answer on an outbound call"}]}""", ProviderErrorReason.Other },
+        { 422, """{"errors":[{"code":"90017","title":"Invalid client_state"}]}""", ProviderErrorReason.Other },
+        { 422, """{"errors":[{"code":"90032","title":"Too many participants"}]}""", ProviderErrorReason.Other },
+        { 422, """{"errors":[{"code":"10015","title":"Invalid connection_id"}]}""", ProviderErrorReason.Other },
+        { 404, """{"errors":[{"code":"10007","title":"Resource not found"}]}""", ProviderErrorReason.Other },
+        { 404, """{"errors":[{"code":"90019","title":"Conference has ended"}]}""", ProviderErrorReason.ConferenceEnded },
+        { 422, """{"errors":[{"code":"90058","title":"Invalid conference"}]}""", ProviderErrorReason.ConferenceEnded },
         { 422, """{"errors":[{"code":"10011","title":"Media encryption is not supported for PSTN"}]}""", ProviderErrorReason.Other },
         { 422, """{"errors":[],"telnyx_error":{"error_code":"D60"}}""", ProviderErrorReason.Other },
         { 422, """{"errors":[null,7,"text",{"code":"90103","title":{},"detail":null,"source":[],"meta":{"url":1}}],"telnyx_error":{"error_code":"D60"}}""", ProviderErrorReason.Other },
@@ -163,6 +170,42 @@ public sealed class FailureTests : IDisposable
         ProviderException fault = await DialAsync();
         fault.Certainty.ShouldBe(CommandCertainty.Unknown);
         fault.Message.ShouldBe("telnyx dial: the connection broke before the answer was complete");
+    }
+
+    [Fact]
+    public async Task An_expired_credential_is_refused_in_a_shape_of_its_own()
+    {
+        const string Expired = """{"errors":{"status":"credential has expired"}}""";
+        _services.Telnyx
+            .Expect("PATCH /telephony_credentials/c", """{"name":"n"}""", Expired, HttpStatusCode.UnprocessableEntity)
+            .Expect("POST /telephony_credentials/c/token", "", Expired, HttpStatusCode.UnprocessableEntity);
+        ITelnyxTelephonyCredentials credentials = _services.Client.TelephonyCredentials;
+        foreach (Func<Task> use in new Func<Task>[] { () => credentials.UpdateAsync("c", new() { Name = "n" }, Token), () => credentials.CreateTokenAsync("c", Token) })
+        {
+            ProviderException fault = await Should.ThrowAsync<ProviderException>(use);
+            fault.Certainty.ShouldBe(CommandCertainty.Refused);
+            fault.IsTransient.ShouldBeFalse();
+            fault.Errors.ShouldHaveSingleItem().Detail.ShouldBe("credential has expired");
+        }
+
+        _services.Telnyx.VerifyAllReceived();
+    }
+
+    [Theory]
+    [InlineData("text/html")]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/json; charset=latin1")]
+    public async Task The_type_of_the_content_is_not_believed_and_the_content_is_read(string type)
+    {
+        _services.Telnyx.Expect("POST /calls", Dial, _ =>
+        {
+            HttpResponseMessage answer = StubHandler.Answer(HttpStatusCode.OK, """{"data":{"call_control_id":"v3:x"}}""");
+            answer.Content.Headers.Remove("Content-Type");
+            answer.Content.Headers.TryAddWithoutValidation("Content-Type", type);
+            return Task.FromResult(answer);
+        });
+        var request = new DialCallRequest { ConnectionId = "7", To = "+12025550123", From = "+12025550100", CommandId = "c-1" };
+        (await _services.Client.Calls.DialAsync(request, Token)).CallControlId.ShouldBe("v3:x");
     }
 
     private async Task<ProviderException> DialAsync() => await Should.ThrowAsync<ProviderException>(

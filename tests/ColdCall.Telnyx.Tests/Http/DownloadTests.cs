@@ -36,6 +36,8 @@ public sealed class DownloadTests
     [Theory]
     [InlineData("http://storage.example.com/r.mp3")]
     [InlineData("ftp://storage.example.com/r.mp3")]
+    [InlineData("gs://bucket/r.mp3")] // Storage of one's own is told in its own form.
+    [InlineData("s3://bucket/r.mp3")]
     [InlineData("file:///etc/passwd")]
     [InlineData("r.mp3")]
     [InlineData("")]

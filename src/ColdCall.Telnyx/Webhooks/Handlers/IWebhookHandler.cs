@@ -12,6 +12,10 @@ namespace ColdCall.Telnyx;
 /// Every handler of an event is called, side by side, in a service scope of its own; one that fails keeps no other from being called. What
 /// takes longer is put into a queue or a table, and done from there.
 /// </para>
+/// <para>
+/// The limit of 1.5 seconds needs a handler that gives its thread back, by <c>await</c>: one that blocks its thread cannot be cut off, and holds up
+/// the answer and the other handlers of the event until it returns.
+/// </para>
 /// </remarks>
 /// <typeparam name="TEvent">
 /// The event, or what several have in common: <see cref="CallEvent"/> for all about a leg, <see cref="TelnyxConferenceEvent"/> for all about a
