@@ -32,4 +32,7 @@ public sealed record IncomingLeg : ConferenceEvent
     /// <summary>The event as the provider sent it.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public JsonElement Raw { get; init; }
+
+    /// <summary>The name of the type and the id: the other members hold numbers and words of strangers that belong into no log.</summary>
+    public override string ToString() => $"{nameof(IncomingLeg)} {LegId}";
 }

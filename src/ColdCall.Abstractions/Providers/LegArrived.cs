@@ -11,4 +11,7 @@ public sealed record LegArrived : ProviderEvent
 
     /// <summary>The headers that came with the call.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The name of the type and the id: the other members hold numbers and words of strangers that belong into no log.</summary>
+    public override string ToString() => $"{nameof(LegArrived)} {LegId}";
 }

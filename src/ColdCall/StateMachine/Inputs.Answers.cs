@@ -20,9 +20,9 @@ internal static partial class Inputs
             case SetOnHoldCommand holding: TakeHoldAnswer(draft, participant!, holding.OnHold, owed.Wish, outcome); break;
             case SetSupervisionCommand: TakeSupervisionAnswer(draft, participant!, owed.Wish, outcome); break;
             case AnswerCommand: TakeAnsweringAnswer(draft, participant!, outcome); break;
-            case StartRecordingCommand: TakeRecordingAnswer(draft, RecordingState.On, owed.Wish, outcome); break;
-            case SetRecordingPausedCommand pausing: TakeRecordingAnswer(draft, pausing.Paused ? RecordingState.Paused : RecordingState.On, owed.Wish, outcome); break;
-            case StopRecordingCommand: TakeRecordingAnswer(draft, RecordingState.Off, owed.Wish, outcome); break;
+            case StartRecordingCommand: TakeRecordingAnswer(draft, owed, RecordingState.On, outcome); break;
+            case SetRecordingPausedCommand pausing: TakeRecordingAnswer(draft, owed, pausing.Paused ? RecordingState.Paused : RecordingState.On, outcome); break;
+            case StopRecordingCommand: TakeRecordingAnswer(draft, owed, RecordingState.Off, outcome); break;
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
             case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;

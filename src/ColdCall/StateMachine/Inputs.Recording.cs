@@ -36,10 +36,11 @@ internal static partial class Inputs
             : new SetRecordingPausedCommand { CommandId = id, ConferenceId = room, Paused = wanted == RecordingState.Paused };
     }
 
-    private static void TakeRecordingAnswer(ConferenceDraft draft, RecordingState reached, long wish, CommandOutcome outcome)
+    private static void TakeRecordingAnswer(ConferenceDraft draft, OwedCommand owed, RecordingState reached, CommandOutcome outcome)
     {
+        long wish = owed.Wish;
         if (outcome.Accepted) RecordingIs(draft, reached, wish);
-        else if (wish == 0) StartFailed(draft, outcome);
+        else if (wish == 0) StartFailed(draft, owed.Command.CommandId, outcome);
         else if (wish == draft.State.RecordingWish) draft.State = draft.State with { RecordingAsked = draft.State.Recording };
     }
 
@@ -62,7 +63,7 @@ internal static partial class Inputs
     }
 
     /// <summary>Nobody waits for the start that was asked for at the opening: it is tried again, and the application is told if it comes to nothing.</summary>
-    private static void StartFailed(ConferenceDraft draft, CommandOutcome outcome)
+    private static void StartFailed(ConferenceDraft draft, string commandId, CommandOutcome outcome)
     {
         ConferenceRecord state = draft.State;
         int failures = state.RecordingFailures + 1;
@@ -71,6 +72,7 @@ internal static partial class Inputs
         {
             RecordingFailures = failures,
             RecordingRetryAt = draft.Now + Limits.Backoff(failures),
+            RecordingUnknownStart = outcome.Failure == CommandCertainty.Unknown ? commandId : null,
             RecordingDue = state.RecordingDue && !givenUp,
         };
         if (givenUp) Announcements.TellRecording(draft, outcome.Detail ?? "The provider gave no usable answer.");

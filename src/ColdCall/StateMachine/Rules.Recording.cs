@@ -11,6 +11,8 @@ internal static partial class Rules
         if (!state.RecordingDue || !Inputs.CanRecord(state) || draft.Owes<StartRecordingCommand>()) return;
         if (state.RecordingRetryAt is { } retryAt && !draft.Due(retryAt)) return;
         draft.State = state with { RecordingRetryAt = null };
-        draft.Owe(id => new StartRecordingCommand { CommandId = id, ConferenceId = state.Room.Id!, Format = state.RecordingFormat });
+
+        // One whose outcome is not known is asked for under the same id again: a provider that acted on it ignores the second.
+        draft.Owe(id => new StartRecordingCommand { CommandId = state.RecordingUnknownStart ?? id, ConferenceId = state.Room.Id!, Format = state.RecordingFormat });
     }
 }

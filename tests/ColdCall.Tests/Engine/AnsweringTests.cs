@@ -29,6 +29,7 @@ public sealed class AnsweringTests
         IncomingLeg told = engine.Events.Told.OfType<IncomingLeg>().Single();
         (told.Provider, told.Account, told.LegId, told.From, told.To).ShouldBe(("standin", "", "leg x", "sip:gencred7@sip.example.com", "sip:conference@example.com"));
         told.Headers["x-call"].ShouldBe("call-1");
+        told.ToString().ShouldBe("IncomingLeg leg x");
     }
 
     [Fact]

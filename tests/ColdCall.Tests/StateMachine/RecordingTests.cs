@@ -46,6 +46,32 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_start_of_unknown_outcome_is_repeated_under_its_own_id_and_a_refused_one_under_another()
+    {
+        List<string> starts = [];
+        var run = new ConferenceRun(record: true) { Fate = FateOfStarts };
+        run.Dial("1");
+        run.RunOut(TimeSpan.FromSeconds(30));
+
+        starts.Count.ShouldBe(3);
+        starts[1].ShouldBe(starts[0]);
+        starts[2].ShouldNotBe(starts[0]);
+        run.State.Recording.ShouldBe(RecordingState.On);
+
+        CommandFate FateOfStarts(ProviderCommand command)
+        {
+            if (command is not StartRecordingCommand) return CommandFate.Done;
+            starts.Add(command.CommandId);
+            return starts.Count switch
+            {
+                1 => CommandFate.LostBeforeActing,
+                2 => new CommandFate(false, CommandOutcome.Failed(CommandCertainty.Refused)),
+                _ => CommandFate.Done,
+            };
+        }
+    }
+
+    [Fact]
     public void It_is_paused_resumed_and_stopped()
     {
         ConferenceRun run = Talk();

@@ -49,6 +49,9 @@ internal sealed record ConferenceRecord
 
     public DateTimeOffset? RecordingRetryAt { get; init; }
 
+    /// <summary>The id of a start of which nobody knows whether it worked.</summary>
+    public string? RecordingUnknownStart { get; init; }
+
     public DateTimeOffset? StartedAt { get; init; }
 
     public DateTimeOffset? EndingAt { get; init; }
