@@ -1,7 +1,7 @@
 using System.Buffers.Text;
 using System.Net;
+using ColdCall.Http;
 using ColdCall.Providers;
-using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,4 +1,4 @@
-using ColdCall.Telnyx.Http;
+using ColdCall.Http;
 
 namespace ColdCall.Telnyx;
 

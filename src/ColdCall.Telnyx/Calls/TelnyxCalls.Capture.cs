@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ColdCall.Http;
 using ColdCall.Telnyx.Http;
 
 namespace ColdCall.Telnyx.Calls;

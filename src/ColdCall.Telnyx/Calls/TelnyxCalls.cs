@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ColdCall.Http;
 using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Json;
 

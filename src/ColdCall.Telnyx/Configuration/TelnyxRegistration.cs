@@ -1,3 +1,4 @@
+using ColdCall.Http;
 using ColdCall.Telnyx.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
+using ColdCall.Errors;
+using ColdCall.Http;
 using ColdCall.Telnyx.Http;
 
 namespace ColdCall.Telnyx.Errors;
@@ -49,13 +51,8 @@ internal static class Failures
     };
 
     /// <summary>There was no answer, or not all of it.</summary>
-    public static ProviderException FromFault(TelnyxRequest request, CommandContent? content, Exception fault)
-    {
-        bool sent = content is { SendingBegan: true } or null && !FailedToConnect(fault);
-        return sent
-            ? new ProviderException(TelnyxDefaults.ProviderName, request.Command, CommandCertainty.Unknown, SentProblem(fault), fault) { IsTransient = true }
-            : new ProviderException(TelnyxDefaults.ProviderName, request.Command, CommandCertainty.NotSent, "no connection could be made", fault) { IsTransient = true };
-    }
+    public static ProviderException FromFault(TelnyxRequest request, CommandContent? content, Exception fault) =>
+        SendFaults.Judge((TelnyxDefaults.ProviderName, request.Command), content, fault);
 
     // 429 was never processed. Other refusals count as such only in Telnyx's own words: a page of some gateway proves nothing.
     private static bool IsRefusal(HttpStatusCode status, IReadOnlyList<ProviderError>? errors) =>
@@ -63,17 +60,6 @@ internal static class Failures
 
     private static bool MayPass(HttpStatusCode status) =>
         status is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests || (int)status >= 500;
-
-    private static bool FailedToConnect(Exception fault) => fault is HttpRequestException
-    {
-        HttpRequestError: HttpRequestError.NameResolutionError
-            or HttpRequestError.ConnectionError
-            or HttpRequestError.SecureConnectionError
-            or HttpRequestError.ProxyTunnelError,
-    };
-
-    private static string SentProblem(Exception fault) =>
-        fault is OperationCanceledException ? "no answer in time" : "the connection broke before the answer was complete";
 
     private static string Describe(HttpStatusCode status, IReadOnlyList<ProviderError> errors)
     {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using ColdCall.Http;
 using ColdCall.Telnyx.Errors;
 using ColdCall.Telnyx.Json;
 

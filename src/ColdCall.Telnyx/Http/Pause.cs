@@ -1,3 +1,5 @@
+using ColdCall.Http;
+
 namespace ColdCall.Telnyx.Http;
 
 /// <summary>Until when an account's commands are held back, because Telnyx has said that it would refuse them.</summary>

@@ -1,3 +1,5 @@
+using ColdCall.Http;
+
 namespace ColdCall.Telnyx.Http;
 
 /// <summary>One request with its repeats: the same bytes every time.</summary>

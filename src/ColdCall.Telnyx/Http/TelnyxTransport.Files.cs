@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using ColdCall.Http;
 using ColdCall.Telnyx.Errors;
 
 namespace ColdCall.Telnyx.Http;

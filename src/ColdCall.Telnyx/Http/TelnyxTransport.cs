@@ -1,8 +1,8 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ColdCall.Http;
 using ColdCall.Telnyx.Errors;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -12,8 +12,6 @@ namespace ColdCall.Telnyx.Http;
 /// <summary>Sends requests of one account: address and key by the options of the moment, limits, repeats, and faults as errors of ours.</summary>
 internal sealed partial class TelnyxTransport
 {
-    private const int MaxAnswerBytes = 1024 * 1024;
-
     private readonly string _account;
     private readonly IHttpClientFactory _clients;
     private readonly IOptionsMonitor<TelnyxOptions> _options;
@@ -122,7 +120,7 @@ internal sealed partial class TelnyxTransport
         // Errors are JSON where the answer is a bare text, too.
         if (request.AnswerIsText) message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("text/plain"));
         message.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
-        if (request.Body is { } body) message.Content = new CommandContent(body, request.Kind is CommandKind.Once or CommandKind.Heard);
+        if (request.Body is { } body) message.Content = new CommandContent(body, "application/json", request.Kind is CommandKind.Once or CommandKind.Heard);
         return message;
     }
 
@@ -133,7 +131,7 @@ internal sealed partial class TelnyxTransport
         TelnyxRequest request, HttpResponseMessage response, Func<byte[], T> parse, CancellationToken cancellationToken) where T : class
     {
         await RequireSuccessAsync(request, response, cancellationToken).ConfigureAwait(false);
-        byte[]? answer = await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        byte[]? answer = await AnswerBody.ReadAsync(response.Content, cancellationToken).ConfigureAwait(false);
         if (answer is null) throw Failures.FromUnusableAnswer(request, response, "the answer is larger than 1 MiB", null);
         try
         {
@@ -148,35 +146,8 @@ internal sealed partial class TelnyxTransport
     private async Task RequireSuccessAsync(TelnyxRequest request, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         if (response.IsSuccessStatusCode) return;
-        byte[]? body = await ReadErrorBodyAsync(response, cancellationToken).ConfigureAwait(false);
+        byte[]? body = await AnswerBody.ReadErrorAsync(response.Content, cancellationToken).ConfigureAwait(false);
         throw Failures.FromAnswer(request, response, body, _time.GetUtcNow());
-    }
-
-    // The status alone says what became of the command; a body that breaks off must not hide it.
-    private static async Task<byte[]?> ReadErrorBodyAsync(HttpResponseMessage response, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ReadBodyAsync(response.Content, cancellationToken).ConfigureAwait(false);
-        }
-        catch (Exception fault) when (fault is HttpRequestException or IOException or OperationCanceledException)
-        {
-            return null;
-        }
-    }
-
-    private static async Task<byte[]?> ReadBodyAsync(HttpContent content, CancellationToken cancellationToken)
-    {
-        if (content.Headers.ContentLength > MaxAnswerBytes) return null;
-        using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-        var body = new ArrayBufferWriter<byte>(4096);
-        while (true)
-        {
-            int count = await stream.ReadAsync(body.GetMemory(4096), cancellationToken).ConfigureAwait(false);
-            if (count == 0) return body.WrittenSpan.ToArray();
-            body.Advance(count);
-            if (body.WrittenCount > MaxAnswerBytes) return null;
-        }
     }
 
     // A refusal is an answer, and often a normal race with a person who hangs up; the rest is trouble.

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using ColdCall.Json;
 
 namespace ColdCall.Telnyx.Json;
 

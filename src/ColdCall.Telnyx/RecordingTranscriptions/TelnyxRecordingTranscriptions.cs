@@ -1,3 +1,4 @@
+using ColdCall.Http;
 using ColdCall.Telnyx.Http;
 using ColdCall.Telnyx.Json;
 

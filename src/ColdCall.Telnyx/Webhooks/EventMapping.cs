@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using ColdCall.Json;
 using ColdCall.Providers;
-using ColdCall.Telnyx.Json;
 
 namespace ColdCall.Telnyx.Webhooks;
 

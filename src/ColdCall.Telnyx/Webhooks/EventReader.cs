@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using ColdCall.Json;
 using ColdCall.Telnyx.Json;
 
 namespace ColdCall.Telnyx.Webhooks;

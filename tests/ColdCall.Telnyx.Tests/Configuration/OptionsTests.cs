@@ -1,3 +1,4 @@
+using ColdCall.Http;
 using ColdCall.Providers;
 using ColdCall.Telnyx.Tests.Support;
 using Microsoft.Extensions.Configuration;
@@ -168,7 +169,7 @@ public sealed class OptionsTests
     [Fact]
     public void Waits_are_made_uneven_by_numbers_from_0_to_1()
     {
-        var jitter = new Telnyx.Http.RandomJitterSource();
+        var jitter = new RandomJitterSource();
         double[] numbers = [.. Enumerable.Range(0, 200).Select(_ => jitter.Next())];
         numbers.ShouldAllBe(number => number >= 0 && number < 1);
         numbers.Distinct().Count().ShouldBeGreaterThan(100);

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ColdCall.Telnyx.Http;
+using ColdCall.Http;
 using ColdCall.Telnyx.Json;
 using ColdCall.Telnyx.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ColdCall.Telnyx.Http;
+using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using ColdCall.Testing;
 using Microsoft.Extensions.DependencyInjection;

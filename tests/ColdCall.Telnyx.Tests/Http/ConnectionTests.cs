@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -111,7 +112,7 @@ public sealed class ConnectionTests
     {
         var services = new ServiceCollection();
         services.AddLogging();
-        services.AddSingleton<Telnyx.Http.IJitterSource>(new FixedJitter(0));
+        services.AddSingleton<IJitterSource>(new FixedJitter(0));
         services.AddTelnyxClient(
             options =>
             {

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using ColdCall.Telnyx.Http;
+using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using ColdCall.Testing;
 using Microsoft.Extensions.DependencyInjection;

@@ -1,5 +1,5 @@
 using System.Net;
-using ColdCall.Telnyx.Http;
+using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using ColdCall.Telnyx.Json;
+using ColdCall.Json;
 
 namespace ColdCall.Telnyx;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using ColdCall.Json;
 using ColdCall.Providers;
-using ColdCall.Telnyx.Json;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ColdCall.Telnyx.Webhooks;
