@@ -8,19 +8,31 @@ namespace ColdCall.Twilio.Applications;
 internal sealed class TwilioApplications(TwilioTransport transport) : ITwilioApplications
 {
     public Task<TwilioApplication> CreateAsync(ApplicationRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("create application", CommandKind.Once, "Applications.json"), request, ProviderErrorReason.Other), (TwilioJson.Default.TwilioApplication, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("create application", CommandKind.Once, "Applications.json"), request),
+            (TwilioJson.Default.TwilioApplication, thing => thing.Sid),
+            cancellationToken);
 
     public IAsyncEnumerable<TwilioApplication> ListAsync(ListApplicationsRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.ListAsync<ApplicationPage, TwilioApplication>(Exchanges.List("list applications", "Applications.json", request, ProviderErrorReason.Other), TwilioJson.Default.ApplicationPage, cancellationToken);
+        transport.ListAsync<ApplicationPage, TwilioApplication>(
+            Exchanges.List("list applications", "Applications.json", request),
+            TwilioJson.Default.ApplicationPage,
+            cancellationToken);
 
     public Task<TwilioApplication> GetAsync(string applicationSid, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Read("get application", Path(applicationSid), ProviderErrorReason.Other), (TwilioJson.Default.TwilioApplication, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Read("get application", Path(applicationSid)),
+            (TwilioJson.Default.TwilioApplication, thing => thing.Sid),
+            cancellationToken);
 
     public Task<TwilioApplication> UpdateAsync(string applicationSid, ApplicationRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("update application", CommandKind.Idempotent, Path(applicationSid)), request, ProviderErrorReason.Other), (TwilioJson.Default.TwilioApplication, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("update application", CommandKind.Idempotent, Path(applicationSid)), request),
+            (TwilioJson.Default.TwilioApplication, thing => thing.Sid),
+            cancellationToken);
 
     public Task DeleteAsync(string applicationSid, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(Exchanges.Delete("delete application", Path(applicationSid), ProviderErrorReason.Other), cancellationToken);
+        transport.SendAsync(Exchanges.Delete("delete application", Path(applicationSid)), cancellationToken);
 
     private static string Path(string applicationSid) => $"Applications/{Paths.Segment(applicationSid, nameof(applicationSid))}.json";
 }

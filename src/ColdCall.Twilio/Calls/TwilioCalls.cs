@@ -8,22 +8,37 @@ namespace ColdCall.Twilio.Calls;
 internal sealed class TwilioCalls(TwilioTransport transport) : ITwilioCalls
 {
     public Task<TwilioCall> CreateAsync(CreateCallRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("create call", CommandKind.Once, "Calls.json"), request, ProviderErrorReason.Other), (TwilioJson.Default.TwilioCall, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("create call", CommandKind.Once, "Calls.json"), request),
+            (TwilioJson.Default.TwilioCall, thing => thing.Sid),
+            cancellationToken);
 
     public IAsyncEnumerable<TwilioCall> ListAsync(ListCallsRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.ListAsync<CallPage, TwilioCall>(Exchanges.List("list calls", "Calls.json", request, ProviderErrorReason.Other), TwilioJson.Default.CallPage, cancellationToken);
+        transport.ListAsync<CallPage, TwilioCall>(
+            Exchanges.List("list calls", "Calls.json", request),
+            TwilioJson.Default.CallPage,
+            cancellationToken);
 
     public Task<TwilioCall> GetAsync(string callSid, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Read("get call", Path(callSid), ProviderErrorReason.LegEnded), (TwilioJson.Default.TwilioCall, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Read("get call", Path(callSid), ProviderErrorReason.LegEnded),
+            (TwilioJson.Default.TwilioCall, thing => thing.Sid),
+            cancellationToken);
 
     public Task<TwilioCall> UpdateAsync(string callSid, UpdateCallRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("update call", KindOf(request), Path(callSid)), request, ProviderErrorReason.LegEnded), (TwilioJson.Default.TwilioCall, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("update call", KindOf(request), Path(callSid)), request, ProviderErrorReason.LegEnded),
+            (TwilioJson.Default.TwilioCall, thing => thing.Sid),
+            cancellationToken);
 
     public Task DeleteAsync(string callSid, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(Exchanges.Delete("delete call", Path(callSid), ProviderErrorReason.Other), cancellationToken);
+        transport.SendAsync(Exchanges.Delete("delete call", Path(callSid)), cancellationToken);
 
     public IAsyncEnumerable<TwilioCallEvent> ListEventsAsync(string callSid, CancellationToken cancellationToken = default) =>
-        transport.ListAsync<CallEventPage, TwilioCallEvent>(Exchanges.List("list call events", $"Calls/{Paths.Segment(callSid, nameof(callSid))}/Events.json", null, ProviderErrorReason.Other), TwilioJson.Default.CallEventPage, cancellationToken);
+        transport.ListAsync<CallEventPage, TwilioCallEvent>(
+            Exchanges.List("list call events", $"Calls/{Paths.Segment(callSid, nameof(callSid))}/Events.json", null),
+            TwilioJson.Default.CallEventPage,
+            cancellationToken);
 
     private static CommandKind KindOf(UpdateCallRequest request) => request.Url is null && request.Twiml is null ? CommandKind.Idempotent : CommandKind.Heard;
 

@@ -8,7 +8,8 @@ namespace ColdCall.Twilio.IceServers;
 internal sealed class TwilioIceServers(TwilioTransport transport) : ITwilioIceServers
 {
     public Task<TwilioIceToken> CreateTokenAsync(CreateIceTokenRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(Exchanges.Post(("create ICE token", CommandKind.Idempotent, "Tokens.json"), request), TwilioJson.Default.TwilioIceToken, cancellationToken);
-
-
+        transport.SendAsync(
+            Exchanges.Post(("create ICE token", CommandKind.Idempotent, "Tokens.json"), request),
+            TwilioJson.Default.TwilioIceToken,
+            cancellationToken);
 }

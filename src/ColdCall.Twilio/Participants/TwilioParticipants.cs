@@ -8,16 +8,28 @@ namespace ColdCall.Twilio.Participants;
 internal sealed class TwilioParticipants(TwilioTransport transport) : ITwilioParticipants
 {
     public Task<TwilioParticipant> CreateAsync(string conference, CreateParticipantRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("create participant", CommandKind.Once, ListPath(conference)), request, ProviderErrorReason.ConferenceEnded), (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("create participant", CommandKind.Once, ListPath(conference)), request, ProviderErrorReason.ConferenceEnded),
+            (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid),
+            cancellationToken);
 
     public IAsyncEnumerable<TwilioParticipant> ListAsync(string conferenceSid, ListParticipantsRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.ListAsync<ParticipantPage, TwilioParticipant>(Exchanges.List("list participants", ListPath(conferenceSid), request, ProviderErrorReason.ConferenceEnded), TwilioJson.Default.ParticipantPage, cancellationToken);
+        transport.ListAsync<ParticipantPage, TwilioParticipant>(
+            Exchanges.List("list participants", ListPath(conferenceSid), request, ProviderErrorReason.ConferenceEnded),
+            TwilioJson.Default.ParticipantPage,
+            cancellationToken);
 
     public Task<TwilioParticipant> GetAsync(string conferenceSid, string participant, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Read("get participant", Path(conferenceSid, participant), ProviderErrorReason.LegEnded), (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Read("get participant", Path(conferenceSid, participant), ProviderErrorReason.LegEnded),
+            (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid),
+            cancellationToken);
 
     public Task<TwilioParticipant> UpdateAsync(string conferenceSid, string participant, UpdateParticipantRequest request, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Post(("update participant", request.AnnounceUrl is null ? CommandKind.Idempotent : CommandKind.Heard, Path(conferenceSid, participant)), request, ProviderErrorReason.LegEnded), (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Post(("update participant", request.AnnounceUrl is null ? CommandKind.Idempotent : CommandKind.Heard, Path(conferenceSid, participant)), request, ProviderErrorReason.LegEnded),
+            (TwilioJson.Default.TwilioParticipant, thing => thing.CallSid),
+            cancellationToken);
 
     public Task DeleteAsync(string conferenceSid, string participant, CancellationToken cancellationToken = default) =>
         transport.SendAsync(Exchanges.Delete("delete participant", Path(conferenceSid, participant), ProviderErrorReason.LegEnded), cancellationToken);

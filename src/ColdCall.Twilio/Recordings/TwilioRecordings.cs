@@ -8,13 +8,19 @@ namespace ColdCall.Twilio.Recordings;
 internal sealed class TwilioRecordings(TwilioTransport transport) : ITwilioRecordings
 {
     public IAsyncEnumerable<TwilioRecording> ListAsync(ListRecordingsRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.ListAsync<RecordingPage, TwilioRecording>(Exchanges.List("list recordings", "Recordings.json", request, ProviderErrorReason.Other), TwilioJson.Default.RecordingPage, cancellationToken);
+        transport.ListAsync<RecordingPage, TwilioRecording>(
+            Exchanges.List("list recordings", "Recordings.json", request),
+            TwilioJson.Default.RecordingPage,
+            cancellationToken);
 
     public Task<TwilioRecording> GetAsync(string recordingSid, GetRecordingRequest? request = null, CancellationToken cancellationToken = default) =>
-        transport.AskAsync(Exchanges.Read("get recording", Path(recordingSid, "json") + FormFields.Of(request).ToQuery(), ProviderErrorReason.Other), (TwilioJson.Default.TwilioRecording, thing => thing.Sid), cancellationToken);
+        transport.AskAsync(
+            Exchanges.Read("get recording", Path(recordingSid, "json") + FormFields.Of(request).ToQuery()),
+            (TwilioJson.Default.TwilioRecording, thing => thing.Sid),
+            cancellationToken);
 
     public Task DeleteAsync(string recordingSid, CancellationToken cancellationToken = default) =>
-        transport.SendAsync(Exchanges.Delete("delete recording", Path(recordingSid, "json"), ProviderErrorReason.Other), cancellationToken);
+        transport.SendAsync(Exchanges.Delete("delete recording", Path(recordingSid, "json")), cancellationToken);
 
     public Task<Stream> DownloadAsync(string recordingSid, DownloadRecordingRequest? request = null, CancellationToken cancellationToken = default) =>
         transport.OpenAsync(
