@@ -116,6 +116,7 @@ public sealed class BrowserReturnTests : IAsyncLifetime
         await using BrowserPhone back = await BrowserPhone.ReadyAsync(_emulator, _agent.Token, _browser.SessionId);
         await _emulator.PostAsync($"calls/{leg}/actions/answer");
         ((string?)(await back.ParametersAsync("telnyx_rtc.attach"))["callID"]).ShouldBe("mine");
+        await Eventually.BecomesTrueAsync(() => _page.Of("set_answer").Any(), "connected");
         await back.Socket.CloseAsync();
         await Eventually.BecomesTrueAsync(async () => (await _emulator.ControlAsync("media"))["agents"]!.AsArray().Count == 0, "gone");
         _emulator.Clock.Advance(TimeSpan.FromSeconds(10));

@@ -26,14 +26,14 @@ internal sealed class Pause(TimeProvider time)
     public void Begin(TimeSpan length) =>
         Volatile.Write(ref _end, time.GetTimestamp() + (long)Math.Ceiling(length.TotalSeconds * time.TimestampFrequency));
 
-    /// <summary>What is left of the pause; null if there is none.</summary>
+    /// <summary>What is left of the pause, in whole milliseconds, as timers count: a shorter wait would be over before it. Null if there is none.</summary>
     public TimeSpan? Left
     {
         get
         {
             long now = time.GetTimestamp();
             long end = Volatile.Read(ref _end);
-            return now < end ? time.GetElapsedTime(now, end) : null;
+            return now < end ? TimeSpan.FromMilliseconds(Math.Ceiling(time.GetElapsedTime(now, end).TotalMilliseconds)) : null;
         }
     }
 }

@@ -7,7 +7,8 @@ internal static class Endings
 {
     public static LegSide SideOf(ParticipantRecord participant, LegEnded ended)
     {
-        if (AskedByUs(participant, ended.Cause)) return LegSide.Application;
+        // A leg that had left the conference by itself is only tidied up: the word of the provider says who went.
+        if (AskedByUs(participant, ended.Cause) && participant.HangUpCause != ParticipantEndCause.HungUp) return LegSide.Application;
         return ended.EndedByCaller is not { } caller ? LegSide.Unknown
             : caller == participant.Incoming ? LegSide.Participant
             : LegSide.Application;

@@ -64,7 +64,7 @@ internal static partial class Rules
             participant.HangUpCause ?? ParticipantEndCause.HungUp,
             detail: null,
             draft.Now,
-            participant.HangUpCause is null ? LegSide.Unknown : LegSide.Application);
+            participant.HangUpCause is null or ParticipantEndCause.HungUp ? LegSide.Unknown : LegSide.Application);
 
     /// <summary>Over is over when every participant is.</summary>
     private static void Ended(ConferenceDraft draft)

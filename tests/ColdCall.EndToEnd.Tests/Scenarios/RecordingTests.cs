@@ -39,9 +39,10 @@ public sealed class RecordingTests
         Conference conference = await app.Dialer.OpenAsync(new() { Key = "call-1", Record = true }, Token);
         await app.ReachesAsync(await app.DialAgentAsync(conference), ParticipantState.Joined);
         await Eventually.BecomesTrueAsync(async () => (await app.Dialer.GetAsync(conference.Id, Token))!.Recording == RecordingState.On, "recorded from the first participant on");
-        await app.EndAsync(conference);
+        await app.Dialer.EndAsync(conference.Id, Token);
 
         Recording saved = await SavedAsync(app, conference);
+        app.Events.Of(conference.Id)[^2].ShouldBeOfType<ConferenceEnded>();
         (await HeadOfFileAsync(app, saved)).ShouldBe("RIFF");
 
         // The links of the event and of every earlier look are over by then.

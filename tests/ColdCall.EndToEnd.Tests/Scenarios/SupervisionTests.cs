@@ -30,6 +30,7 @@ public sealed class SupervisionTests
 
         await app.Dialer.RemoveAsync(coach.Id, Token);
         await app.EndsAsync(coach, ParticipantEndCause.Removed);
+        await Eventually.BecomesTrueAsync(() => app.Events.LinesOf(coach).Contains("ended: Removed"), "the end is told");
         app.Events.LinesOf(coach).ShouldBe(["ringing", "answered", "joined", "supervises: Whisper", "supervises: Barge", "left", "ended: Removed"]);
         (await app.SeenAsync(coach)).EndedBy.ShouldBe(LegSide.Application);
         (await app.SeenAsync(lead)).State.ShouldBe(ParticipantState.Joined);

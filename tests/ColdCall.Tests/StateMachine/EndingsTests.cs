@@ -44,6 +44,22 @@ public sealed class EndingsTests
         End(byCaller: false, ParticipantEndCause.HungUp).ShouldBe((LegSide.Application, ParticipantEndCause.Removed));
     }
 
+    [Theory]
+    [InlineData(false, LegSide.Participant)]
+    [InlineData(true, LegSide.Application)]
+    [InlineData(null, LegSide.Unknown)]
+    public void Who_left_the_conference_first_and_was_then_tidied_up_has_hung_up(bool? byCaller, LegSide side)
+    {
+        _run.Dial("1");
+        _run.Dial("2");
+        _run.DeliverAll();
+        _run.Deliver(new MachineInput.EventReceived(new LegLeft { EventKey = "left", EventType = "left", LegId = "leg-1", ConferenceId = "room-1" }, Participant: null));
+        _run.Pass(Limits.LeftLeg);
+        _run.Sent.OfType<HangUpCommand>().Single().LegId.ShouldBe("leg-1");
+
+        End(byCaller, ParticipantEndCause.HungUp).ShouldBe((side, ParticipantEndCause.HungUp));
+    }
+
     private (LegSide Side, ParticipantEndCause? Cause) End(bool? byCaller, ParticipantEndCause told)
     {
         string leg = _run.State.Find(1)!.LegId!;
