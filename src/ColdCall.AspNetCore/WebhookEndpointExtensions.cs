@@ -20,6 +20,18 @@ public static class WebhookEndpointExtensions
         this IEndpointRouteBuilder endpoints, string pattern = "/webhooks/telnyx", string account = "") =>
         endpoints.MapProviderWebhooks("telnyx", pattern, account);
 
+    /// <summary>
+    /// Receives the webhooks of Twilio. It is told this address at every call; what comes to it has to be called by <c>ColdCall:PublicBaseAddress</c>
+    /// and this route, because the whole address is signed.
+    /// </summary>
+    /// <param name="endpoints">The application.</param>
+    /// <param name="pattern">The route. The default is <c>/webhooks/twilio</c>.</param>
+    /// <param name="account">The name given to <c>AddTwilio</c> for a further account; empty for the default one.</param>
+    /// <exception cref="InvalidOperationException">Twilio, or this account of it, was not added.</exception>
+    public static IEndpointConventionBuilder MapTwilioWebhooks(
+        this IEndpointRouteBuilder endpoints, string pattern = "/webhooks/twilio", string account = "") =>
+        endpoints.MapProviderWebhooks("twilio", pattern, account);
+
     /// <summary>Receives the webhooks of any provider by its name.</summary>
     /// <param name="endpoints">The application.</param>
     /// <param name="provider">The provider's name, for example <c>telnyx</c>.</param>

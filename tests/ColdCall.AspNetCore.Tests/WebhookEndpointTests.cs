@@ -136,9 +136,23 @@ public sealed class WebhookEndpointTests
     }
 
     [Fact]
+    public async Task A_form_reaches_the_pipeline_as_its_raw_bytes()
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(app => app.MapTwilioWebhooks());
+        const string Form = "callSid=1&CallSid=a+b%20c&CallSid=&x";
+
+        using HttpResponseMessage response = await host.Http.PostAsync("/webhooks/twilio?tag=it's%2f", new StringContent(Form, Encoding.UTF8, "application/x-www-form-urlencoded"));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        (string provider, string account, WebhookRequest received) = host.Pipeline.Handled.Single();
+        (provider, account, received.PathAndQuery).ShouldBe(("twilio", "", "/webhooks/twilio?tag=it's%2f"));
+        Encoding.UTF8.GetString(received.Body.Span).ShouldBe(Form);
+    }
+
+    [Fact]
     public async Task A_provider_that_was_not_added_is_named_at_the_start()
     {
-        (await Should.ThrowAsync<InvalidOperationException>(() => WebhookHost.StartAsync(app => app.MapProviderWebhooks("twilio", "/x")))).Message.ShouldContain("AddTwilio()");
+        (await Should.ThrowAsync<InvalidOperationException>(() => WebhookHost.StartAsync(app => app.MapTwilioWebhooks(account: "us")))).Message.ShouldContain("AddTwilio(\"us\", section)");
         (await Should.ThrowAsync<InvalidOperationException>(() => WebhookHost.StartAsync(app => app.MapTelnyxWebhooks(account: "us")))).Message.ShouldContain("AddTelnyx(\"us\", section)");
     }
 }

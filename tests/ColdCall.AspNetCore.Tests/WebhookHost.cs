@@ -36,6 +36,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Services.AddSingleton<IWebhookPipeline>(pipeline);
         builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("telnyx");
         builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("telnyx/eu");
+        builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("twilio");
         WebApplication app = builder.Build();
         if (map is null)
             app.MapTelnyxWebhooks();

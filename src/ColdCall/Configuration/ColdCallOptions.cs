@@ -11,6 +11,13 @@ public sealed class ColdCallOptions
     public string Deployment { get; set; } = "default";
 
     /// <summary>
+    /// Where this application is seen from outside, for example <c>https://calls.example.com</c>, with the path of a proxy if there is one. Providers
+    /// that are told at every call where to send their webhooks (Twilio) are given it, and what they sign is checked against it: write it exactly as
+    /// it shall be called. Null where no provider needs it.
+    /// </summary>
+    public Uri? PublicBaseAddress { get; set; }
+
+    /// <summary>
     /// Secrets that sign the tags on legs, each at least 16 characters: the first one signs, all of them verify. Required with a durable
     /// store; with the in-memory store one is made at start if none is given.
     /// </summary>

@@ -21,6 +21,8 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
             yield return "No provider was added. Call AddTelnyx() on what AddColdCall returned.";
         if (options.Deployment is not { Length: >= 1 and <= 32 } deployment || !deployment.All(c => char.IsAsciiLetterOrDigit(c) || c == '_'))
             yield return "ColdCall:Deployment must be 1 to 32 ASCII letters, digits or underscores. Choose a name that no other deployment on the same provider account has.";
+        if (options.PublicBaseAddress is { } address && !IsPlain(address))
+            yield return "ColdCall:PublicBaseAddress is no plain web address. Write it as it is called from outside, for example https://calls.example.com, without query and fragment.";
         if (options.TagKeys.Any(key => key.Length < MinTagKeyLength))
             yield return $"ColdCall:TagKeys has a key of fewer than {MinTagKeyLength} characters. Use random text, for example 32 hexadecimal digits.";
         if (store.IsDurable && options.TagKeys.Count == 0)
@@ -28,4 +30,7 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
         if (options.CallbackTimeout <= TimeSpan.Zero || options.CallbackTimeout > TimeSpan.FromMinutes(10))
             yield return "ColdCall:CallbackTimeout must be more than zero and at most 10 minutes, for example 00:00:30.";
     }
+
+    private static bool IsPlain(Uri address) =>
+        address is { IsAbsoluteUri: true, Query: "", Fragment: "" } && (address.Scheme == Uri.UriSchemeHttps || address.Scheme == Uri.UriSchemeHttp);
 }

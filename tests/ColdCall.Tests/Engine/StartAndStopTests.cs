@@ -55,6 +55,9 @@ public sealed class StartAndStopTests
 
     [Theory]
     [InlineData("ColdCall:Deployment", "not allowed!")]
+    [InlineData("ColdCall:PublicBaseAddress", "calls.example.com")]
+    [InlineData("ColdCall:PublicBaseAddress", "ftp://calls.example.com")]
+    [InlineData("ColdCall:PublicBaseAddress", "https://calls.example.com/?x=1")]
     [InlineData("ColdCall:TagKeys:0", "short")]
     [InlineData("ColdCall:CallbackTimeout", "00:00:00")]
     public async Task Bad_settings_stop_the_start_and_name_their_key(string key, string value)

@@ -1,0 +1,17 @@
+namespace ColdCall.Twilio.Webhooks;
+
+/// <summary>Twilio's recordings in the words that all providers share.</summary>
+internal static class RecordingMapping
+{
+    /// <summary>The recording of an event; null if its file cannot be had yet, or never.</summary>
+    /// <remarks>Twilio makes either format of any recording when it is asked for it.</remarks>
+    public static Recording? Of(RecordingEvent told, string account) =>
+        told is not { RecordingSid: { Length: > 0 } id } || told.Status != RecordingStatus.Completed ? null : new Recording
+        {
+            Id = id,
+            Provider = TwilioDefaults.ProviderName,
+            Account = account,
+            StartedAt = told.StartTime,
+            Duration = told.Duration,
+        };
+}
