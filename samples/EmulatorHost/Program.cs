@@ -27,7 +27,7 @@ try
     // Heard from before anybody can know that it runs.
     Task stopped = StopSignalAsync();
     Console.WriteLine($"""
-        Emulated Telnyx: no real phone rings.
+        Emulated Telnyx and Twilio: no real phone rings.
           Switchboard   {emulator.Address}
           Base address  {emulator.TelnyxAddress}
           Browsers      {emulator.RtcAddress} (the host of @telnyx/webrtc)
@@ -35,6 +35,10 @@ try
           API key       {arguments.ApiKey ?? "any"}
           Public key    {emulator.TelnyxPublicKey}
           Application   {(arguments.WebhookUrl is null ? "none yet: POST call_control_applications, or start with --webhook" : options.Applications[0].Id)}
+        Twilio
+          Base address  {emulator.TwilioAddress}
+          Account       {emulator.TwilioAccountSid}
+          Auth token    {emulator.TwilioAuthToken}
         Dial +12025550100 for a person who answers; the switchboard shows every call. Ctrl-C stops.
         """);
     await stopped;

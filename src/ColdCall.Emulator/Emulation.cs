@@ -1,8 +1,10 @@
+using System.Text.Json.Nodes;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
 using ColdCall.Emulator.Telnyx;
 using ColdCall.Emulator.Telnyx.Rtc;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator;
@@ -16,6 +18,8 @@ internal sealed class Emulation : IDisposable
     private readonly Agenda _agenda = new();
     private readonly Courier _courier;
     private readonly TelnyxWebhooks _webhooks;
+    private readonly TwilioWebhooks _twilioWebhooks;
+    private readonly TwilioReactions _twilioReactions;
     private readonly SocketOutbox _frames = new();
     private DateTimeOffset _trueNow;
 
@@ -28,6 +32,12 @@ internal sealed class Emulation : IDisposable
         Telnyx = new TelnyxApi(Exchange, Account, Ids);
         Media = new MediaPlane(Exchange, _agenda, _frames);
         Rtc = new RtcFace(Exchange, Account, Media, _agenda, Ids, _frames, () => Now);
+        // Ids of its own: what Twilio is asked changes nothing of Telnyx's.
+        var twilioIds = new IdSource(~seed);
+        TwilioAccount = TwilioAccount.Of(options, twilioIds);
+        Twilio = new TwilioApi(Exchange, TwilioAccount, Media.Recorder, twilioIds);
+        _twilioWebhooks = new TwilioWebhooks(TwilioAccount, twilioIds);
+        _twilioReactions = new TwilioReactions(Exchange);
         _webhooks = new TelnyxWebhooks(Account, Ids);
         _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
         foreach (EmulatorApplication application in options.Applications) Account.Add(application, startedAt);
@@ -42,6 +52,10 @@ internal sealed class Emulation : IDisposable
     public TelnyxAccount Account { get; }
 
     public TelnyxApi Telnyx { get; }
+
+    public TwilioAccount TwilioAccount { get; }
+
+    public TwilioApi Twilio { get; }
 
     public MediaPlane Media { get; }
 
@@ -79,12 +93,15 @@ internal sealed class Emulation : IDisposable
     {
         Advance(trueNow);
         string operation = Telnyx.OperationOf(request) ?? "unknown";
-        FaultRule? fault = Faults.Strike("command", operation);
-        WireLogEntry entry = LogCommand(request, operation, fault);
-        WireReply reply = CommandFaults.Apply(fault, () => Act(request, entry));
-        entry.Status = reply.IsHeard ? reply.Status : null;
-        entry.Failure = reply.IsCut ? "cut" : null;
-        return reply;
+        return Handle("telnyx", operation, $"/v2/{request.Path}", request, ActAtTelnyx, TelnyxErrors.Injected);
+    }
+
+    /// <summary>Answers a request to Twilio's face, as far as faults let it.</summary>
+    public WireReply HandleTwilio(WireRequest request, DateTimeOffset trueNow)
+    {
+        Advance(trueNow);
+        string operation = Twilio.OperationOf(request) ?? "unknown";
+        return Handle("twilio", operation, $"/2010-04-01/{request.Path}", request, ActAtTwilio, TwilioError.Injected);
     }
 
     /// <summary>Does what a fault held back.</summary>
@@ -157,7 +174,31 @@ internal sealed class Emulation : IDisposable
 
     public void Dispose() => Media.Dispose();
 
-    private WireReply Act(WireRequest request, WireLogEntry entry)
+    private WireReply Handle(
+        string provider,
+        string operation,
+        string address,
+        WireRequest request,
+        Func<WireRequest, WireLogEntry, WireReply> act,
+        Func<int, JsonObject> refusal)
+    {
+        FaultRule? fault = Faults.Strike("command", operation);
+        WireLogEntry entry = LogCommand(provider, operation, address, request, fault);
+        WireReply reply = CommandFaults.Apply(fault, () => act(request, entry), refusal);
+        entry.Status = reply.IsHeard ? reply.Status : null;
+        entry.Failure = reply.IsCut ? "cut" : null;
+        return reply;
+    }
+
+    private WireReply ActAtTwilio(WireRequest request, WireLogEntry entry)
+    {
+        WireReply reply = Twilio.Handle(request, Now);
+        entry.Status = reply.Status;
+        TwilioLogIds.Fill(entry, request, reply, Exchange);
+        return reply;
+    }
+
+    private WireReply ActAtTelnyx(WireRequest request, WireLogEntry entry)
     {
         WireReply reply = Telnyx.Handle(request, Now);
         entry.Status = reply.Status;
@@ -165,17 +206,17 @@ internal sealed class Emulation : IDisposable
         return reply;
     }
 
-    private WireLogEntry LogCommand(WireRequest request, string operation, FaultRule? fault)
+    private WireLogEntry LogCommand(string provider, string operation, string address, WireRequest request, FaultRule? fault)
     {
         var entry = new WireLogEntry
         {
             Sequence = Log.NextSequence(),
             At = Now,
             Kind = "command",
-            Provider = "telnyx",
+            Provider = provider,
             Name = operation,
             Method = request.Method,
-            Address = $"/v2/{request.Path}",
+            Address = address,
             Fault = fault is null ? null : FaultNames.Of(fault.Kind),
             Body = WireLog.Text(request.Body.Span),
         };
@@ -185,8 +226,16 @@ internal sealed class Emulation : IDisposable
 
     private void OnHappened(ExchangeEvent happened)
     {
-        if (_webhooks.Of(happened) is { } webhook) _courier.Post(webhook, happened.At);
+        // A leg belongs to the provider that made it.
+        if (happened.Leg.Order.Details is TwilioLeg) TellTwilio(happened);
+        else if (_webhooks.Of(happened) is { } webhook) _courier.Post(webhook, happened.At);
         Media.Hear(happened);
         Rtc.Calls.Hear(happened);
+    }
+
+    private void TellTwilio(ExchangeEvent happened)
+    {
+        _twilioReactions.Hear(happened);
+        foreach (TwilioWebhook webhook in _twilioWebhooks.Of(happened)) _courier.Post(webhook, happened.At);
     }
 }

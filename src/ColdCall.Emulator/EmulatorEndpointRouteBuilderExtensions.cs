@@ -14,7 +14,7 @@ public static class EmulatorEndpointRouteBuilderExtensions
     private static readonly string[] ReportMethods = [HttpMethods.Post, HttpMethods.Options];
 
     /// <summary>
-    /// Maps Telnyx's API at <c>/v2</c>, its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), the control API at
+    /// Maps Telnyx's API at <c>/v2</c>, Twilio's at <c>/2010-04-01</c>, its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), the control API at
     /// <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at
     /// <c>/bridge</c>. Listen on loopback only: whoever reaches the control API may do everything.
     /// </summary>
@@ -26,6 +26,7 @@ public static class EmulatorEndpointRouteBuilderExtensions
         EmulatorEndpoints emulator = endpoints.ServiceProvider.GetService<EmulatorEndpoints>()
             ?? throw new InvalidOperationException("MapColdCallEmulator() needs services.AddColdCallEmulator(options).");
         endpoints.Map("/v2/{**path}", emulator.TelnyxAsync);
+        endpoints.Map("/2010-04-01/{**path}", emulator.TwilioAsync);
         endpoints.Map("/_emulator/{**path}", emulator.ControlAsync);
         var sockets = endpoints.ServiceProvider.GetRequiredService<SocketEndpoints>();
         endpoints.Map("/_emulator/media", WithSockets(endpoints, sockets.MediaAsync));

@@ -43,6 +43,18 @@ public sealed class EmulatorOptions
     /// <value>Default: <see langword="null"/>, a new key at each start.</value>
     public ReadOnlyMemory<byte>? TelnyxKeySeed { get; set; }
 
+    /// <summary>The sid of the account at Twilio.</summary>
+    /// <value>Default: <see langword="null"/>, one is made up; <see cref="EmulatorServer.TwilioAccountSid"/> tells it.</value>
+    public string? TwilioAccountSid { get; set; }
+
+    /// <summary>The token that requests to Twilio carry as their password, and that signs its webhooks.</summary>
+    /// <value>Default: <see langword="null"/>, one is made up; <see cref="EmulatorServer.TwilioAuthToken"/> tells it.</value>
+    public string? TwilioAuthToken { get; set; }
+
+    /// <summary>API keys that Twilio accepts as well: their secrets by their sids.</summary>
+    /// <value>Default: none.</value>
+    public IDictionary<string, string> TwilioApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>What all ids are drawn from; the same seed gives the same ids.</summary>
     /// <value>Default: <see langword="null"/>, other ids at each start.</value>
     public ulong? Seed { get; set; }

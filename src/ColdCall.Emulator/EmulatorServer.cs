@@ -1,5 +1,6 @@
 using System.Net;
 using ColdCall.Emulator.Hosting;
+using ColdCall.Emulator.Twilio;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
@@ -22,6 +23,9 @@ public sealed class EmulatorServer : IAsyncDisposable
         BridgeAddress = new Uri($"http://localhost:{Address.Port}/bridge");
         TelnyxAddress = new Uri(Address, "v2/");
         TelnyxApiKey = options.TelnyxApiKey ?? EmulatorOptions.DefaultApiKey;
+        TwilioAccount twilio = app.Services.GetRequiredService<EmulatorRuntime>().Twilio;
+        TwilioAccountSid = twilio.Sid;
+        TwilioAuthToken = twilio.AuthToken;
         TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
     }
 
@@ -45,6 +49,15 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The key that webhooks are verified with: Base64 of its 32 bytes, as Telnyx's portal shows it.</summary>
     public string TelnyxPublicKey { get; }
+
+    /// <summary>The base address for a client of Twilio: the paths below it begin with <c>/2010-04-01/</c>.</summary>
+    public Uri TwilioAddress => Address;
+
+    /// <summary>The sid of the account at Twilio.</summary>
+    public string TwilioAccountSid { get; }
+
+    /// <summary>The account's token: the password of requests, and what webhooks are signed with.</summary>
+    public string TwilioAuthToken { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it is set up.</param>

@@ -35,7 +35,7 @@ public sealed class EmulatorHostTests
         for (; line is not null && !line.Contains("Ctrl-C", StringComparison.Ordinal); line = await host.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken))
             printed.Add(line);
         string text = string.Join('\n', printed);
-        foreach (string part in (string[])["no real phone rings", "http://127.0.0.1:", "/v2/", "ws://localhost:", "/bridge", "any", "Public key"]) text.ShouldContain(part);
+        foreach (string part in (string[])["no real phone rings", "http://127.0.0.1:", "/v2/", "ws://localhost:", "/bridge", "any", "Public key", "Twilio", "Account       AC", "Auth token"]) text.ShouldContain(part);
 
         using Process kill = Process.Start("kill", ["-TERM", host.Id.ToString(System.Globalization.CultureInfo.InvariantCulture)]);
         await host.WaitForExitAsync(TestContext.Current.CancellationToken);

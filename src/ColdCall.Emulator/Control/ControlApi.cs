@@ -119,7 +119,7 @@ internal sealed class ControlApi(Emulation emulation)
 
     private WireReply AddFault(ControlFields body)
     {
-        FaultRule rule = FaultScript.Read(body, emulation.Faults.NextId(), emulation.Telnyx.Operations);
+        FaultRule rule = FaultScript.Read(body, emulation.Faults.NextId(), [.. emulation.Telnyx.Operations, .. emulation.Twilio.Operations]);
         emulation.Faults.Add(rule);
         return WireReply.Of(201, ControlJson.Fault(rule));
     }

@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Control;
@@ -11,19 +12,19 @@ internal static class ControlJson
 {
     public static JsonObject Call(Leg leg) => new()
     {
-        ["provider"] = "telnyx",
+        ["provider"] = ProviderOf(leg),
         ["id"] = leg.Handle,
         ["leg_id"] = leg.Id,
         ["session_id"] = leg.SessionId,
         ["connection_id"] = leg.Order.ConnectionId,
-        ["direction"] = TelnyxPayload.DirectionOf(leg),
+        ["direction"] = leg.Order.Details is TelnyxLeg ? TelnyxPayload.DirectionOf(leg) : "outgoing",
         ["from"] = leg.Order.From,
         ["to"] = leg.Order.To,
         ["identity"] = leg.Identity,
         ["behaviour"] = leg.Phone.Name,
         ["state"] = StateOf(leg),
         ["rings"] = leg.Rings,
-        ["client_state"] = TelnyxAccount.DetailsOf(leg).ClientState,
+        ["client_state"] = (leg.Order.Details as TelnyxLeg)?.ClientState,
         ["conference_id"] = leg.Participant?.Conference.Id,
         ["created_at"] = Json.Time(leg.CreatedAt),
         ["answered_at"] = Json.Time(leg.AnsweredAt),
@@ -36,7 +37,7 @@ internal static class ControlJson
 
     public static JsonObject Conference(Conference conference) => new()
     {
-        ["provider"] = "telnyx",
+        ["provider"] = ProviderOf(conference.Owner),
         ["id"] = conference.Id,
         ["name"] = conference.Name,
         ["connection_id"] = conference.ConnectionId,
@@ -49,7 +50,7 @@ internal static class ControlJson
 
     public static JsonObject Recording(Recording recording, DateTimeOffset now) => new()
     {
-        ["provider"] = "telnyx",
+        ["provider"] = ProviderOf(recording.Leg),
         ["id"] = recording.Id,
         ["conference_id"] = recording.Conference?.Id,
         ["conference_name"] = recording.Conference?.Name,
@@ -112,6 +113,8 @@ internal static class ControlJson
         ["conference_id"] = entry.ConferenceId,
         ["body"] = BodyOf(entry.Body),
     };
+
+    private static string ProviderOf(Leg leg) => leg.Order.Details is TwilioLeg ? "twilio" : "telnyx";
 
     private static string StateOf(Leg leg) => leg.State switch
     {

@@ -1,4 +1,5 @@
 using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Control;
@@ -15,7 +16,7 @@ internal static class FaultScript
         string on = body.Choice("on", "command", "webhook")!;
         string name = on == "command"
             ? NameOf(body, "operation", "event", operations)
-            : NameOf(body, "event", "operation", TelnyxEventTypes.All);
+            : NameOf(body, "event", "operation", [.. TelnyxEventTypes.All, .. TwilioEventNames.All]);
         body.RequiredText("kind");
         FaultKind kind = FaultNames.Parse(body.Choice("kind", FaultNames.For(on))!);
         int times = body.Whole("times", 1, MaxTimes) ?? 1;

@@ -31,5 +31,15 @@ internal sealed record DialOrder
     /// <summary>True: in the conference from the first ringing on. False: from the answer on.</summary>
     public bool EarlyMedia { get; init; }
 
+    /// <summary>In the conference from the first ringing on, also where nobody hears it ring.</summary>
+    public bool SitsWhileRinging
+    {
+        get => field || EarlyMedia;
+        init;
+    }
+
+    /// <summary>Whether it may ring a browser that is registered as a SIP user.</summary>
+    public bool RingsBrowsers { get; init; } = true;
+
     public Seat Seat { get; init; } = new();
 }

@@ -8,7 +8,7 @@ internal sealed partial class Exchange
     public Conference CreateConference(Leg owner, ConferenceOrder order, DateTimeOffset now)
     {
         RequireAnswered(owner);
-        if (FindConferenceNamed(order.Name) is { IsActive: true }) throw new RefusedException(Refusal.NameActive);
+        if (FindConferenceNamed(order.Name, order.Scope) is { IsActive: true }) throw new RefusedException(Refusal.NameActive);
         if (owner.Participant is not null) throw new RefusedException(Refusal.AlreadyJoined);
         Conference conference = AddConference(owner, order, now);
         raise(new ExchangeEvent.ConferenceCreated(conference, now));
@@ -34,14 +34,16 @@ internal sealed partial class Exchange
     }
 
     /// <summary>Changes how participants sit.</summary>
-    public static void Reseat(Conference conference, IReadOnlyList<Leg>? legs, Func<Seat, Seat> change, DateTimeOffset now)
+    public void Reseat(Conference conference, IReadOnlyList<Leg>? legs, Func<Seat, Seat> change, DateTimeOffset now)
     {
         RequireActive(conference);
         IReadOnlyList<Participant> chosen = legs is null ? conference.Participants : [.. legs.Select(leg => ParticipantOf(conference, leg))];
         foreach (Participant participant in chosen)
         {
-            participant.Seat = change(participant.Seat);
+            Seat before = participant.Seat;
+            participant.Seat = change(before);
             participant.UpdatedAt = now;
+            raise(new ExchangeEvent.ParticipantReseated(participant, before, now));
         }
     }
 
@@ -83,7 +85,7 @@ internal sealed partial class Exchange
     {
         var conference = new Conference
         {
-            Id = ids.Uuid(),
+            Id = order.Id ?? ids.Uuid(),
             Order = order,
             Owner = owner,
             CreatedAt = now,
@@ -91,7 +93,7 @@ internal sealed partial class Exchange
             Status = order.Starts ? ConferenceStatus.InProgress : ConferenceStatus.Waiting,
         };
         _conferences.Add(conference.Id, conference);
-        _latestNamed[conference.Name] = conference;
+        _latestNamed[(order.Scope, order.Name)] = conference;
         agenda.At(conference.ExpiresAt, at =>
         {
             if (conference.IsActive) Disband(conference, ConferenceEnd.TimeExceeded, endedBy: null, at);
@@ -117,15 +119,24 @@ internal sealed partial class Exchange
 
     /// <summary>None, if it ended or filled up while the phone rang: the leg is then connected to nobody.</summary>
     private Conference? WaitingConference(Leg leg) =>
-        leg.Order is { ConferenceId: { } id, EarlyMedia: false } && FindConference(id) is { IsActive: true } conference
+        leg.Order is { ConferenceId: { } id, SitsWhileRinging: false } && FindConference(id) is { IsActive: true } conference
         && conference.Participants.Count < conference.Order.MaxParticipants ? conference : null;
 
     private void MarkJoined(Participant participant, DateTimeOffset now)
     {
         participant.Joined = true;
         participant.UpdatedAt = now;
-        if (participant.Seat.StartsConference) participant.Conference.Status = ConferenceStatus.InProgress;
+        bool starts = Starts(participant.Conference);
+        if (starts) participant.Conference.Status = ConferenceStatus.InProgress;
         raise(new ExchangeEvent.ParticipantJoined(participant.Conference, participant.Leg, now));
+        if (starts) raise(new ExchangeEvent.ConferenceStarted(participant.Conference, participant.Leg, now));
+    }
+
+    private static bool Starts(Conference conference)
+    {
+        Participant[] joined = [.. conference.Participants.Where(participant => participant.Joined)];
+        return conference.Status == ConferenceStatus.Waiting
+            && joined.Length >= conference.Order.StartsWith && joined.Any(participant => participant.Seat.StartsConference);
     }
 
     /// <summary>A participant goes, by its own leg's end or by command; what that means for the others depends on how it sat.</summary>
@@ -133,10 +144,10 @@ internal sealed partial class Exchange
     {
         Conference conference = participant.Conference;
         Unseat(participant, now);
-        if (!participant.Joined) return;
-        if (participant.Seat.EndsConference) Disband(conference, ConferenceEnd.HostLeft, participant.Leg, now);
-        else if (participant.Seat.SoftEndsConference) Dissolve(conference, ConferenceEnd.HostLeft, participant.Leg, now);
-        else if (!conference.Participants.Exists(other => other.Joined)) Dissolve(conference, ConferenceEnd.AllLeft, participant.Leg, now);
+        if (!participant.Joined && !conference.Order.WaitsForRinging) return;
+        if (participant is { Joined: true, Seat.EndsConference: true }) Disband(conference, ConferenceEnd.HostLeft, participant.Leg, now);
+        else if (participant is { Joined: true, Seat.SoftEndsConference: true }) Dissolve(conference, ConferenceEnd.HostLeft, participant.Leg, now);
+        else if (!conference.Participants.Exists(other => other.Joined || conference.Order.WaitsForRinging)) Dissolve(conference, ConferenceEnd.AllLeft, participant.Leg, now);
     }
 
     private void Unseat(Participant participant, DateTimeOffset now)
@@ -144,12 +155,16 @@ internal sealed partial class Exchange
         participant.Conference.Participants.Remove(participant);
         participant.Conference.UpdatedAt = now;
         participant.Leg.Participant = null;
-        if (participant.Joined) raise(new ExchangeEvent.ParticipantLeft(participant.Conference, participant.Leg, now));
+        (Conference conference, Leg leg, Seat seat) = (participant.Conference, participant.Leg, participant.Seat);
+        if (participant.Joined) raise(new ExchangeEvent.ParticipantLeft(conference, leg, now) { Seat = seat });
+        else raise(new ExchangeEvent.ParticipantMissed(conference, leg, now) { Seat = seat });
     }
 
     /// <summary>Ends the conference and hangs up whoever is left.</summary>
     private void Disband(Conference conference, ConferenceEnd end, Leg? endedBy, DateTimeOffset now)
     {
+        // Known before they leave, who are told why.
+        conference.End = end;
         foreach (Participant participant in conference.Participants.ToArray())
         {
             Close(participant.Leg, EndingByUs(participant.Leg), now);
@@ -180,6 +195,6 @@ internal sealed partial class Exchange
     private void Forget(Conference conference)
     {
         _conferences.Remove(conference.Id);
-        if (_latestNamed.GetValueOrDefault(conference.Name) == conference) _latestNamed.Remove(conference.Name);
+        if (FindConferenceNamed(conference.Name, conference.Order.Scope) == conference) _latestNamed.Remove((conference.Order.Scope, conference.Name));
     }
 }

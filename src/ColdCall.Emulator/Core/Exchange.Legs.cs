@@ -11,9 +11,20 @@ internal sealed partial class Exchange
     public Leg Dial(DialOrder order, DateTimeOffset now)
     {
         Conference? conference = order.ConferenceId is null ? null : OpenConference(order.ConferenceId);
-        Leg leg = AddLeg(order, LegDirection.Outgoing, Phones.BehaviourOf(order.To, now), now);
-        raise(new ExchangeEvent.LegStarted(leg, now));
-        if (conference is not null && order.EarlyMedia) Sit(conference, leg, order.Seat, now);
+        Leg leg = StartDialling(order, now);
+        if (conference is not null && order.SitsWhileRinging) Sit(conference, leg, order.Seat, now);
+        Ring(leg, now);
+        return leg;
+    }
+
+    /// <summary>Rings a destination into a conference that is made for it.</summary>
+    public Leg Dial(DialOrder order, ConferenceOrder opened, DateTimeOffset now)
+    {
+        if (FindConferenceNamed(opened.Name, opened.Scope) is { IsActive: true }) throw new RefusedException(Refusal.NameActive);
+        Leg leg = StartDialling(order, now);
+        Conference conference = AddConference(leg, opened, now);
+        raise(new ExchangeEvent.ConferenceCreated(conference, now));
+        Sit(conference, leg, order.Seat, now);
         Ring(leg, now);
         return leg;
     }
@@ -90,6 +101,9 @@ internal sealed partial class Exchange
         raise(new ExchangeEvent.DigitPressed(leg, digit, now));
     }
 
+    /// <summary>Forgets a leg that has ended.</summary>
+    public void Forget(Leg leg) => _legs.Remove(leg.Handle);
+
     public static void RequireAlive(Leg leg)
     {
         if (!leg.IsAlive) throw new RefusedException(Refusal.LegEnded);
@@ -104,6 +118,13 @@ internal sealed partial class Exchange
     {
         if (leg.State == LegState.Ringing) return leg.Direction == LegDirection.Outgoing ? LegEnding.Cancelled : LegEnding.Rejected;
         return LegEnding.Completed(leg.Direction == LegDirection.Outgoing ? Party.Caller : Party.Callee);
+    }
+
+    private Leg StartDialling(DialOrder order, DateTimeOffset now)
+    {
+        Leg leg = AddLeg(order, LegDirection.Outgoing, Phones.BehaviourOf(order.To, order.RingsBrowsers, now), now);
+        raise(new ExchangeEvent.LegStarted(leg, now));
+        return leg;
     }
 
     private Leg AddLeg(DialOrder order, LegDirection direction, PhoneBehaviour phone, DateTimeOffset now)
@@ -127,6 +148,7 @@ internal sealed partial class Exchange
     {
         int ring = ++leg.Rings;
         Rings.Add(leg.Order.To);
+        if (ring == 1 && leg.Phone.IsThere) raise(new ExchangeEvent.LegRinging(leg, now));
         if (leg.Phone.Reaction != PhoneReaction.None) WhileRinging(leg, ring, now + leg.Phone.After, at => React(leg, at));
         WhileRinging(leg, ring, now + leg.Order.RingTime, at => StopRinging(leg, at));
     }

@@ -84,10 +84,11 @@ internal sealed partial class Exchange
     {
         Recording? open = conference is null ? OpenRecordingOf(leg) : OpenRecordingOf(conference);
         if (open is not null) throw new RefusedException(Refusal.AlreadyRecording);
-        var recording = new Recording { Id = ids.Uuid(), Order = order, Leg = leg, Conference = conference, StartedAt = now };
+        var recording = new Recording { Id = order.Id ?? ids.Uuid(), Order = order, Leg = leg, Conference = conference, StartedAt = now };
         _recordings.Add(recording.Id, recording);
         _openRecordings.Add(recording);
         Run(recording, now);
+        raise(new ExchangeEvent.RecordingStarted(recording, now));
         return recording;
     }
 

@@ -10,7 +10,7 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
     private readonly OrderedDictionary<string, Leg> _legs = new(StringComparer.Ordinal);
     private readonly OrderedDictionary<string, Conference> _conferences = new(StringComparer.Ordinal);
     // Names are unique among active conferences, so the latest of a name is the active one, if there is one.
-    private readonly Dictionary<string, Conference> _latestNamed = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Scope, string Name), Conference> _latestNamed = [];
     private long _legNumber;
 
     public PhoneBook Phones { get; } = new();
@@ -28,7 +28,7 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
     public Conference? FindConference(string id) => _conferences.GetValueOrDefault(id);
 
     /// <summary>By name: the active one, else the latest that had it.</summary>
-    public Conference? FindConferenceNamed(string name) => _latestNamed.GetValueOrDefault(name);
+    public Conference? FindConferenceNamed(string name, string scope = "") => _latestNamed.GetValueOrDefault((scope, name));
 
     public Conference ConferenceOf(string idOrName) =>
         FindConference(idOrName) ?? FindConferenceNamed(idOrName) ?? throw new RefusedException(Refusal.UnknownConference);

@@ -7,7 +7,7 @@ internal static class NumberPlan
 
     public static PhoneBehaviour BehaviourOf(string destination)
     {
-        if (PhoneBook.IsSip(destination)) return PhoneBehaviour.Unreachable;
+        if (PhoneBook.IsSip(destination) || PhoneBook.ClientOf(destination) is not null) return PhoneBehaviour.Unreachable;
         return IsFictional(destination) ? ByLastTwoDigits(((destination[^2] - '0') * 10) + destination[^1] - '0') : PhoneBehaviour.Virtual;
     }
 

@@ -13,6 +13,9 @@ internal sealed record PhoneBehaviour(string Name, PhoneReaction Reaction, TimeS
     /// <summary>A person answers it on a page or through the control API.</summary>
     public bool IsVirtual => this == Virtual;
 
+    /// <summary>There is something that can ring.</summary>
+    public bool IsThere => Reaction is not (PhoneReaction.Unallocated or PhoneReaction.Unreachable);
+
     public static PhoneBehaviour Answers { get; } = new("answers", PhoneReaction.Answer, TimeSpan.FromSeconds(1));
 
     public static PhoneBehaviour Busy { get; } = new("busy", PhoneReaction.Busy, Moment);

@@ -3,6 +3,8 @@ namespace ColdCall.Emulator.Core;
 /// <summary>What every destination does: the scripts a test wrote, before the number plan.</summary>
 internal sealed class PhoneBook
 {
+    private const string ClientScheme = "client:";
+
     // Sorted, so that listings do not depend on the hash of a text.
     private readonly SortedDictionary<string, PhoneBehaviour> _scripts = new(StringComparer.Ordinal);
     private readonly SortedDictionary<string, string> _identities = new(StringComparer.Ordinal);
@@ -20,21 +22,29 @@ internal sealed class PhoneBook
     public void Name(string sipUser, string identity) => _identities[sipUser] = identity;
 
     /// <returns>Whose browser a SIP address rings; null for phones and for strangers.</returns>
-    public string? IdentityOf(string destination) => SipUser(destination) is { } user ? _identities.GetValueOrDefault(user) : null;
+    public string? IdentityOf(string destination) =>
+        ClientOf(destination) ?? (SipUser(destination) is { } user ? _identities.GetValueOrDefault(user) : null);
 
     public void Forget(string sipUser) => _identities.Remove(sipUser);
 
     public void Clear() => _scripts.Clear();
 
-    public PhoneBehaviour BehaviourOf(string destination, DateTimeOffset now)
+    /// <param name="destination">Who is rung.</param>
+    /// <param name="ringsBrowsers">Whether browsers that are registered as SIP users can be reached.</param>
+    /// <param name="now">The time.</param>
+    public PhoneBehaviour BehaviourOf(string destination, bool ringsBrowsers, DateTimeOffset now)
     {
-        string? user = SipUser(destination);
+        string? user = SipUser(destination) ?? ClientOf(destination);
         string phone = user ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
-        if (user is not null && IsRegistered(user, now)) return PhoneBehaviour.Browser;
+        if (ringsBrowsers && user is not null && IsRegistered(user, now)) return PhoneBehaviour.Browser;
         return NumberPlan.BehaviourOf(destination);
     }
+
+    /// <returns>The identity in <c>client:</c> addresses, without the parameters that follow it.</returns>
+    public static string? ClientOf(string destination) =>
+        destination.StartsWith(ClientScheme, StringComparison.OrdinalIgnoreCase) ? destination[ClientScheme.Length..].Split('?', 2)[0] : null;
 
     /// <summary>True for <c>sip:</c> and <c>sips:</c> addresses.</summary>
     public static bool IsSip(string destination) =>

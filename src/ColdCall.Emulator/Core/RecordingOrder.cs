@@ -3,6 +3,9 @@ namespace ColdCall.Emulator.Core;
 /// <summary>How something is to be recorded.</summary>
 internal sealed record RecordingOrder
 {
+    /// <summary>The id under which the provider's face gave it out; null for one of the exchange's own.</summary>
+    public string? Id { get; init; }
+
     /// <summary>What the provider's face remembers about the recording; the exchange never looks inside.</summary>
     public required object Details { get; init; }
 

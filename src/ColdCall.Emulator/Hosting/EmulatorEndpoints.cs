@@ -2,6 +2,7 @@ using System.Buffers;
 using System.IO.Pipelines;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
@@ -34,6 +35,14 @@ internal sealed class EmulatorEndpoints
         await AnswerAsync(context, reply).ConfigureAwait(false);
     }
 
+    public async Task TwilioAsync(HttpContext context)
+    {
+        WireReply reply = await ReadBodyAsync(context).ConfigureAwait(false) is { } body
+            ? _runtime.HandleTwilio(RequestOf(context, "/2010-04-01", body))
+            : TwilioError.TooLarge.Reply();
+        await AnswerAsync(context, reply).ConfigureAwait(false);
+    }
+
     public async Task ControlAsync(HttpContext context)
     {
         WireReply reply = ControlGuard.Refusal(context.Request) ?? await HandleControlAsync(context).ConfigureAwait(false);
@@ -51,6 +60,7 @@ internal sealed class EmulatorEndpoints
         {
             WireReply answer = await _runtime.WaitAsync(reply, context.RequestAborted).ConfigureAwait(false);
             if (answer.IsCut) context.Abort();
+            else if (answer.File is { } file) await Results.Stream(file, answer.ContentType).ExecuteAsync(context).ConfigureAwait(false);
             else await WriteAsync(context, answer).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
@@ -63,9 +73,10 @@ internal sealed class EmulatorEndpoints
     public static async Task WriteAsync(HttpContext context, WireReply reply)
     {
         context.Response.StatusCode = reply.Status;
+        context.Response.Headers.CacheControl = "no-store";
+        if (reply.Status == StatusCodes.Status204NoContent) return;
         context.Response.ContentType = reply.ContentType;
         context.Response.ContentLength = reply.Body.Length;
-        context.Response.Headers.CacheControl = "no-store";
         foreach ((string name, string value) in reply.Headers) context.Response.Headers[name] = value;
         await context.Response.Body.WriteAsync(reply.Body, context.RequestAborted).ConfigureAwait(false);
     }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using ColdCall.Emulator.Control;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Hosting;
@@ -38,12 +39,17 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         _control = new ControlApi(_emulation);
         _timer = _time.CreateTimer(
             _ => Do(static (emulation, now) => emulation.Advance(now)), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        Twilio = _emulation.TwilioAccount;
         TelnyxPublicKey = _emulation.Account.PublicKey;
     }
 
     public string TelnyxPublicKey { get; }
 
+    public TwilioAccount Twilio { get; }
+
     public WireReply HandleTelnyx(WireRequest request) => Do((emulation, now) => emulation.HandleTelnyx(request, now));
+
+    public WireReply HandleTwilio(WireRequest request) => Do((emulation, now) => emulation.HandleTwilio(request, now));
 
     public WireReply HandleControl(WireRequest request) => Do((_, now) => _control.Handle(request, now));
 
@@ -143,7 +149,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
     private async Task<DeliveryResult> SendAsync(Dispatch dispatch)
     {
         CancellationToken stopping = _disposing.Token;
-        using var timeout = new CancellationTokenSource(_webhookTimeout, TimeProvider.System);
+        using var timeout = new CancellationTokenSource(dispatch.Webhook.Patience ?? _webhookTimeout, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping);
         try
         {
@@ -164,8 +170,13 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
 
     private static HttpRequestMessage RequestOf(Dispatch dispatch)
     {
-        var request = new HttpRequestMessage(HttpMethod.Post, dispatch.Address) { Content = new ReadOnlyMemoryContent(dispatch.Message.Body) };
-        request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        var request = new HttpRequestMessage(HttpMethod.Parse(dispatch.Webhook.Method), dispatch.Address);
+        if (request.Method == HttpMethod.Post)
+        {
+            request.Content = new ReadOnlyMemoryContent(dispatch.Message.Body);
+            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(dispatch.Webhook.ContentType);
+        }
+
         foreach ((string name, string value) in dispatch.Message.Headers) request.Headers.TryAddWithoutValidation(name, value);
         return request;
     }

@@ -30,7 +30,7 @@ internal sealed class MixTable(Func<Leg, MediaLine?> lineOf)
             ["leg"] = leg.Id,
             ["voice"] = VoiceOf(leg),
             ["hears"] = Json.Array(around.Where(other => other.Leg != leg && IsHeardBy(leg, other)).Select(other => other.Leg.Id)),
-            ["tone"] = around.Exists(other => !other.Joined) ? "ringback" : null,
+            ["tone"] = around.Exists(other => other is { Joined: false, Leg.Order.EarlyMedia: true }) ? "ringback" : null,
         };
     }
 

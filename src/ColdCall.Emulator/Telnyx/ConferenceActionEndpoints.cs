@@ -41,7 +41,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
         Conference conference = exchange.ConferenceOf(command.Id);
         Leg leg = exchange.LegOf(body.Text("call_control_id")!);
         Seat NewRole(Seat seat) => seat with { Role = body.Text("supervisor_role")!, Whispers = body.Texts("whisper_call_control_ids") };
-        Exchange.Reseat(conference, [leg], NewRole, command.Now);
+        exchange.Reseat(conference, [leg], NewRole, command.Now);
         return TelnyxReply.Accepted;
     }
 
@@ -57,7 +57,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
         Fields body = command.Body.Check(FieldRule.CallControlIds, FieldRule.Region, FieldRule.Text("audio_url"), FieldRule.Text("media_name"));
         Conference conference = exchange.ConferenceOf(command.Id);
         Leg[] legs = [.. body.Texts("call_control_ids").Select(exchange.LegOf)];
-        Exchange.Reseat(conference, legs.Length == 0 ? null : legs, change, command.Now);
+        exchange.Reseat(conference, legs.Length == 0 ? null : legs, change, command.Now);
         return TelnyxReply.Accepted;
     }
 

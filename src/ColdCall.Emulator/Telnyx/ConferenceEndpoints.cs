@@ -47,7 +47,7 @@ internal sealed class ConferenceEndpoints(Exchange exchange)
     private WireReply List(TelnyxCommand command)
     {
         string? Filter(string name) => command.Request.Parameter($"filter[{name}]");
-        IEnumerable<Conference> found = exchange.Conferences;
+        IEnumerable<Conference> found = exchange.Conferences.Where(conference => conference.Owner.Order.Details is TelnyxLeg);
         if (Filter("name") is { } name) found = found.Where(conference => conference.Name == name);
         if (Filter("status") is { } status) found = WithStatus(found, status);
         if (Filter("connection_id") is { } connection) found = found.Where(conference => conference.ConnectionId == connection);

@@ -21,7 +21,7 @@ internal sealed class RecordingEndpoints(Exchange exchange, RecordingLinks links
     private WireReply List(TelnyxCommand command)
     {
         var filter = new RecordingFilter(command);
-        Recording[] found = [.. exchange.Recordings.Where(recording => recording.SavedAt is not null && filter.Passes(recording))];
+        Recording[] found = [.. exchange.Recordings.Where(recording => recording.SavedAt is not null && recording.Order.Details is TelnyxRecording && filter.Passes(recording))];
         return TelnyxReply.List(command, [.. found.OrderByDescending(recording => recording.SavedAt)], recording => Show(command, recording));
     }
 

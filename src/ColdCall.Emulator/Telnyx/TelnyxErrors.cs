@@ -1,5 +1,7 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Telnyx;
 
@@ -59,6 +61,26 @@ internal static class TelnyxErrors
 
     public static TelnyxError UnknownLeg(string pointer = "/call_control_id") =>
         new(422, "90015", "Invalid Call Control ID", "The call_control_id provided was not valid.", pointer);
+
+    /// <summary>The body of an answer that a fault wants.</summary>
+    public static JsonObject Injected(int status) => new()
+    {
+        ["errors"] = Json.Array([new JsonObject
+        {
+            ["code"] = CodeOf(status),
+            ["title"] = "Injected fault",
+            ["detail"] = string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}."),
+        }]),
+    };
+
+    private static string CodeOf(int status) => status switch
+    {
+        401 => "10009",
+        403 => "10010",
+        404 => "10005",
+        429 => "10011",
+        _ => "10007",
+    };
 
     public static TelnyxError Of(Refusal refusal) => refusal switch
     {

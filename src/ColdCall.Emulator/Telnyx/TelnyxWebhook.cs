@@ -11,11 +11,25 @@ internal sealed class TelnyxWebhook : Webhook
     /// <summary>Beyond the tolerance of every receiver.</summary>
     private static readonly TimeSpan Stale = TimeSpan.FromHours(1);
 
+    private static readonly TimeSpan[] WaitBeforeAttempt = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
+
+    /// <summary>Where it goes: the primary address, then the failover address, if there is one.</summary>
+    public required IReadOnlyList<string> Addresses { get; init; }
+
     public required JsonObject Data { get; init; }
 
     public required bool IsOldShape { get; init; }
 
     public required Ed25519Signer Signer { get; init; }
+
+    public override string AddressOf(int attempt) => Addresses[(attempt - 1) / WaitBeforeAttempt.Length];
+
+    /// <summary>408, 429, 5xx and silence are tried again; other refusals are final.</summary>
+    public override TimeSpan? WaitAfter(int attempt, DeliveryResult result)
+    {
+        bool isTriedAgain = result.Status is null or 408 or 429 or >= 500;
+        return isTriedAgain && attempt < Addresses.Count * WaitBeforeAttempt.Length ? WaitBeforeAttempt[attempt % WaitBeforeAttempt.Length] : null;
+    }
 
     public override WireMessage Compose(string address, int attempt, DateTimeOffset signedAt, FaultKind? fault)
     {

@@ -6,7 +6,6 @@ namespace ColdCall.Emulator.Wire;
 /// <summary>Brings webhooks on their way: decides when each attempt is made; the edge makes it.</summary>
 internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func<DateTimeOffset> trueTime)
 {
-    private static readonly TimeSpan[] WaitBeforeAttempt = [TimeSpan.Zero, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(2)];
     private readonly Queue<Dispatch> _ready = [];
     private int _epoch;
 
@@ -40,15 +39,13 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
         return taken;
     }
 
-    /// <summary>How an attempt went; a failed one is followed by another until the addresses are exhausted.</summary>
+    /// <summary>How an attempt went; a failed one is followed by another as long as its provider tries.</summary>
     public void Report(Dispatch dispatch, DeliveryResult result, DateTimeOffset now)
     {
         dispatch.Entry.Status = result.Status;
         dispatch.Entry.Failure = result.Failure;
-        int next = dispatch.Attempt + 1;
-        if (dispatch.Epoch != _epoch || !result.IsTriedAgain || AddressOf(dispatch.Webhook, next) is null) return;
-        TimeSpan wait = WaitBeforeAttempt[(next - 1) % WaitBeforeAttempt.Length];
-        agenda.At(now + wait, at => Send(dispatch.Webhook, next, at, fault: null));
+        if (dispatch.Epoch != _epoch || dispatch.Webhook.WaitAfter(dispatch.Attempt, result) is not { } wait) return;
+        agenda.At(now + wait, at => Send(dispatch.Webhook, dispatch.Attempt + 1, at, fault: null));
     }
 
     /// <summary>Forgets everything, also what is under way: its report is no longer followed by another attempt.</summary>
@@ -58,12 +55,9 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
         _epoch++;
     }
 
-    private static string? AddressOf(Webhook webhook, int attempt) =>
-        webhook.Addresses.ElementAtOrDefault((attempt - 1) / WaitBeforeAttempt.Length);
-
     private void Send(Webhook webhook, int attempt, DateTimeOffset now, FaultKind? fault)
     {
-        string address = AddressOf(webhook, attempt)!;
+        string address = webhook.AddressOf(attempt);
         WireMessage message = webhook.Compose(address, attempt, trueTime(), fault);
         WireLogEntry entry = Entry(webhook, attempt, address, WireLog.Text(message.Body.Span), now);
         entry.Fault = fault is { } kind ? FaultNames.Of(kind) : null;
@@ -73,8 +67,8 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
 
     private void LogDropped(Webhook webhook, DateTimeOffset now)
     {
-        WireMessage unsent = webhook.Compose(webhook.Addresses[0], 1, trueTime(), fault: null);
-        WireLogEntry entry = Entry(webhook, 1, webhook.Addresses[0], Encoding.UTF8.GetString(unsent.Body.Span), now);
+        WireMessage unsent = webhook.Compose(webhook.AddressOf(1), 1, trueTime(), fault: null);
+        WireLogEntry entry = Entry(webhook, 1, webhook.AddressOf(1), Encoding.UTF8.GetString(unsent.Body.Span), now);
         entry.Fault = FaultNames.Of(FaultKind.Drop);
         entry.Failure = "dropped";
         log.Add(entry);
@@ -87,7 +81,7 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
         Kind = "webhook",
         Provider = webhook.Provider,
         Name = webhook.EventType,
-        Method = "POST",
+        Method = webhook.Method,
         Address = address,
         Attempt = attempt,
         EventId = webhook.Id,

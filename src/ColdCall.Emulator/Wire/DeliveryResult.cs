@@ -8,7 +8,4 @@ internal sealed record DeliveryResult(int? Status, string? Failure)
     public static DeliveryResult Unreachable { get; } = new(null, "unreachable");
 
     public static DeliveryResult Answered(int status) => new(status, null);
-
-    /// <summary>408, 429, 5xx and silence are tried again; other refusals are final.</summary>
-    public bool IsTriedAgain => Status is null or 408 or 429 or >= 500;
 }

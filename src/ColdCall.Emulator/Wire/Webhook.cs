@@ -13,8 +13,18 @@ internal abstract class Webhook
 
     public string? ConferenceId { get; init; }
 
-    /// <summary>Where it goes: the primary address, then the failover address, if there is one.</summary>
-    public required IReadOnlyList<string> Addresses { get; init; }
+    public virtual string Method => "POST";
+
+    public virtual string ContentType => "application/json";
+
+    /// <summary>How long the receiver may take; null for as long as the emulator is told.</summary>
+    public virtual TimeSpan? Patience => null;
+
+    /// <summary>Where an attempt goes, 1 and up.</summary>
+    public abstract string AddressOf(int attempt);
+
+    /// <summary>How long after a failed attempt the next is made; null if there is none.</summary>
+    public abstract TimeSpan? WaitAfter(int attempt, DeliveryResult result);
 
     /// <summary>Writes and signs one attempt.</summary>
     /// <param name="address">Where this attempt goes.</param>

@@ -7,6 +7,9 @@ internal sealed record WireReply(int Status, ReadOnlyMemory<byte> Body)
 {
     public string ContentType { get; init; } = "application/json; charset=utf-8";
 
+    /// <summary>A file that is answered with, instead of the body.</summary>
+    public Stream? File { get; init; }
+
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
     /// <summary>How long the answer is held back.</summary>

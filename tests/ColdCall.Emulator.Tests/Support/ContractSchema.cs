@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace ColdCall.Emulator.Tests.Support;
 
@@ -13,8 +14,20 @@ public sealed class ContractSchema
     /// <summary>The members that the live service sends otherwise than its schema says.</summary>
     public IReadOnlyList<string> MayBeNull { get; init; } = [];
 
+    /// <summary>The names of all operations.</summary>
+    public IEnumerable<string> Operations =>
+        from path in _document["paths"]!.AsObject()
+        from operation in path.Value!.AsObject()
+        where operation.Value is JsonObject
+        let id = (string?)operation.Value["operationId"]
+        where id is not null
+        select id;
+
     public static ContractSchema Telnyx(params IReadOnlyList<string> mayBeNull) =>
         new(JsonNode.Parse(File.ReadAllText(Repository.Contract("telnyx-openapi.json")))!) { MayBeNull = mayBeNull };
+
+    public static ContractSchema Twilio(params IReadOnlyList<string> mayBeNull) =>
+        new(JsonNode.Parse(File.ReadAllText(Repository.Contract("twilio-openapi.json")))!) { MayBeNull = mayBeNull };
 
     public IReadOnlyList<string> ErrorsOf(JsonNode? answer, string path, string method, string status)
     {
@@ -28,10 +41,13 @@ public sealed class ContractSchema
     {
         JsonNode schema = Resolve(reference);
         if (schema["allOf"] is JsonArray all) return [.. all.SelectMany(part => ErrorsOf(value, part!, at))];
+        if (value is null && (bool?)schema["nullable"] == true) return [];
         if (value is null && MayBeNull.Contains(at[(at.LastIndexOf('.') + 1)..])) return [];
         if (!HasType(value, schema["type"])) return [$"{at} is {value?.ToJsonString() ?? "null"}, not {schema["type"]!.ToJsonString()}"];
         if (schema["enum"] is JsonArray values && !values.Any(allowed => JsonNode.DeepEquals(allowed, value)))
             return [$"{at} is {value!.ToJsonString()}, not one of {values.ToJsonString()}"];
+        if (value?.GetValueKind() == JsonValueKind.String && (string?)schema["pattern"] is { } pattern && !Regex.IsMatch((string)value!, pattern))
+            return [$"{at} is {value.ToJsonString()}, which does not match {pattern}"];
         return value switch
         {
             JsonObject members => ErrorsOfMembers(members, schema, at),

@@ -1,0 +1,33 @@
+using System.Text;
+using ColdCall.Emulator.Core;
+
+namespace ColdCall.Emulator.Twilio;
+
+/// <summary>The one account at Twilio: its sid, the token that signs webhooks, and the API keys that may ask in its name.</summary>
+internal sealed class TwilioAccount(string sid, string authToken, IReadOnlyDictionary<string, string> apiKeys)
+{
+    private const string Basic = "Basic ";
+
+    public string Sid { get; } = sid;
+
+    public string AuthToken { get; } = authToken;
+
+    public TwilioSigner Signer { get; } = new(authToken);
+
+    public string Root => $"/2010-04-01/Accounts/{Sid}";
+
+    /// <summary>What the options do not say is made up.</summary>
+    public static TwilioAccount Of(EmulatorOptions options, IdSource ids) => new(
+        options.TwilioAccountSid ?? TwilioSid.New("AC", ids), options.TwilioAuthToken ?? ids.Hex(16), options.TwilioApiKeys.AsReadOnly());
+
+    /// <summary>Whether a request carries the account's sid and token, or an API key and its secret.</summary>
+    public bool Knows(string? authorization)
+    {
+        if (authorization?.StartsWith(Basic, StringComparison.OrdinalIgnoreCase) != true) return false;
+        Span<byte> text = stackalloc byte[authorization.Length];
+        if (!Convert.TryFromBase64String(authorization[Basic.Length..], text, out int length)) return false;
+        string[] parts = Encoding.UTF8.GetString(text[..length]).Split(':', 2);
+        if (parts.Length != 2) return false;
+        return (parts[0] == Sid && parts[1] == AuthToken) || (apiKeys.TryGetValue(parts[0], out string? secret) && secret == parts[1]);
+    }
+}
