@@ -16,7 +16,7 @@ public sealed class TwilioOptions
     /// <summary>The API key, <c>SK</c> and 32 hexadecimal digits; in the console under API keys. It signs in to the API and signs browsers' tokens. Null: no browsers.</summary>
     public string? ApiKeySid { get; set; }
 
-    /// <summary>The secret of the API key. It is shown once, when the key is made.</summary>
+    /// <summary>The secret of the API key. It is shown once, when the key is made. Null: the account and its first auth token sign in, and no browser gets a token.</summary>
     public string? ApiKeySecret { get; set; }
 
     /// <summary>The number to show where a dial names none, in E.164 form; one of the account's numbers. Null: every dial has to name one.</summary>

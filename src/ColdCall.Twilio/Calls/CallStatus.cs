@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Twilio;
 
-/// <summary>How far a call has come. An open set: a value that is not listed here is kept as it came.</summary>
+/// <summary>What a leg is doing. An open set: a value that is not listed here is kept as it came.</summary>
 [JsonConverter(typeof(TextValueConverter<CallStatus>))]
 public readonly record struct CallStatus : ITextValue<CallStatus>
 {
@@ -16,28 +16,31 @@ public readonly record struct CallStatus : ITextValue<CallStatus>
         _value = value;
     }
 
-    /// <summary>Accepted, and waiting to be dialed.</summary>
+    /// <summary>It waits for its turn to be dialed.</summary>
     public static CallStatus Queued { get; } = new("queued");
+
+    /// <summary>It is being dialed.</summary>
+    public static CallStatus Initiated { get; } = new("initiated");
 
     /// <summary>It rings.</summary>
     public static CallStatus Ringing { get; } = new("ringing");
 
-    /// <summary>Answered.</summary>
+    /// <summary>It was answered and is up.</summary>
     public static CallStatus InProgress { get; } = new("in-progress");
 
-    /// <summary>It was answered, and is over. As a wish: hang up.</summary>
+    /// <summary>It was answered and has ended.</summary>
     public static CallStatus Completed { get; } = new("completed");
 
-    /// <summary>The number was busy.</summary>
+    /// <summary>The line was busy, or the call was declined.</summary>
     public static CallStatus Busy { get; } = new("busy");
 
-    /// <summary>It could not be placed.</summary>
-    public static CallStatus Failed { get; } = new("failed");
-
-    /// <summary>Nobody answered.</summary>
+    /// <summary>Nobody answered in time.</summary>
     public static CallStatus NoAnswer { get; } = new("no-answer");
 
-    /// <summary>Given up before it was answered. As a wish: give it up, if it has not been answered.</summary>
+    /// <summary>It could not be connected.</summary>
+    public static CallStatus Failed { get; } = new("failed");
+
+    /// <summary>It was ended before anybody answered.</summary>
     public static CallStatus Canceled { get; } = new("canceled");
 
     /// <summary>The text as it stands on the wire; empty only for <c>default</c>.</summary>
