@@ -35,11 +35,11 @@ counted() {
   cat "$@" 2>/dev/null | sed -n "s/.*<Counters.* $name=\"\([0-9]*\)\".*/\1/p" | awk '{ sum += $1 } END { print sum + 0 }'
 }
 
-# skipped_in FILE…: the name of every skipped test, with its reason.
+# skipped_in FILE…: the reason of every skipped test, a tab, and its name.
 skipped_in() {
   awk '
     /<UnitTestResult / { name = ""; if (/outcome="NotExecuted"/ && match($0, /testName="[^"]*"/)) name = substr($0, RSTART + 10, RLENGTH - 11) }
-    name != "" && /<(Message|StdOut)>/ { gsub(/.*<(Message|StdOut)>|<\/(Message|StdOut)>.*/, ""); print "  " name ": " $0; name = "" }
+    name != "" && /<(Message|StdOut)>/ { gsub(/.*<(Message|StdOut)>|<\/(Message|StdOut)>.*/, ""); print $0 "\t" name; name = "" }
   ' "$@" | sed 's/&quot;/"/g; s/&apos;/'"'"'/g; s/&lt;/</g; s/&gt;/>/g; s/&amp;/\&/g'
 }
 
@@ -83,8 +83,9 @@ skipped=$((total - passed - failed))
 failed=$((failed + broken))
 [ "$total" -gt 0 ] || echo "No test ran."
 if [ "$skipped" -gt 0 ]; then
-  echo "Skipped, and why:"
-  skipped_in "$COLDCALL_TEST_RESULTS"/*.trx
+  skipped_in "$COLDCALL_TEST_RESULTS"/*.trx | sort >"$out/skipped.txt"
+  echo "Skipped, and why (each by its name in out/test/skipped.txt):"
+  cut -f1 "$out/skipped.txt" | uniq -c | sed 's/^ *\([0-9]*\) /  \1 × /'
 fi
 echo "$passed passed, $failed failed, $skipped skipped"
 [ "$total" -gt 0 ] && [ "$failed" = 0 ] && { [ "$skipped" = 0 ] || [ "${CI:-}" != true ]; }

@@ -2,8 +2,8 @@ namespace ColdCall;
 
 /// <summary>That a participant supervises the others, and how.</summary>
 /// <remarks>
-/// A supervisor comes and goes without keeping the conference alive: he does not open it, is not heard ringing, and when only supervisors are
-/// left it ends. Telnyx: <c>supervisor_role</c> and <c>whisper_call_control_ids</c>; Twilio: <c>Muted</c>, <c>Coaching</c> and <c>CallSidToCoach</c>.
+/// A supervisor comes and goes without changing the conference for the others: he does not open it and is not heard ringing, and when only
+/// those are left who listen or whisper, it ends. Telnyx: <c>supervisor_role</c> and <c>whisper_call_control_ids</c>; Twilio: <c>Muted</c>, <c>Coaching</c> and <c>CallSidToCoach</c>.
 /// </remarks>
 public sealed record Supervision
 {

@@ -21,7 +21,8 @@ internal static partial class Inputs
         };
         if (asked == wanted || (asked == RecordingState.Off && draft.Owes<StartRecordingCommand>() && wish == RecordingWish.Start)) return true;
         bool nothingToChange = asked == RecordingState.Off && wish is RecordingWish.Pause or RecordingWish.Resume;
-        if (nothingToChange || !CanRecord(draft.State)) return false;
+        // Where nobody is any longer, or the conference is ending, the recording ends with it.
+        if (nothingToChange || !CanRecord(draft.State)) return wish == RecordingWish.Stop;
         long number = draft.Owe(id => CommandFor(draft.State, asked, wanted, id), isWish: true);
         draft.State = draft.State with { RecordingAsked = wanted, RecordingWish = number, RecordingDue = false };
         return true;

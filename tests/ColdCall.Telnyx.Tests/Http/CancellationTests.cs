@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
-using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using ColdCall.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -52,7 +51,7 @@ public sealed class CancellationTests : IDisposable
     public async Task During_the_connect(Kind kind)
     {
         int connects = 0;
-        await using ServiceProvider services = NewServices(
+        await using ServiceProvider services = LoopbackServices.New(
             new Uri("http://127.0.0.1:9/v2/"),
             handler => handler.ConnectCallback = async (_, token) =>
             {
@@ -72,7 +71,7 @@ public sealed class CancellationTests : IDisposable
     public async Task After_the_request_was_sent(Kind kind)
     {
         using var server = new RawServer();
-        await using ServiceProvider services = NewServices(server.Address);
+        await using ServiceProvider services = LoopbackServices.New(server.Address);
         Task sending = SendAsync(services.GetRequiredService<ITelnyxClient>(), kind);
         using Socket connection = await server.AcceptAsync();
         await ReadLastRequestAsync(server, connection);
@@ -86,7 +85,7 @@ public sealed class CancellationTests : IDisposable
     public async Task While_the_answer_is_read(Kind kind, string status)
     {
         using var server = new RawServer();
-        await using ServiceProvider services = NewServices(server.Address);
+        await using ServiceProvider services = LoopbackServices.New(server.Address);
         Task sending = SendAsync(services.GetRequiredService<ITelnyxClient>(), kind);
         using Socket connection = await server.AcceptAsync();
         await ReadLastRequestAsync(server, connection);
@@ -154,7 +153,7 @@ public sealed class CancellationTests : IDisposable
     public async Task While_a_file_is_read_and_nothing_stays_open()
     {
         using var server = new RawServer();
-        await using ServiceProvider services = NewServices(server.Address);
+        await using ServiceProvider services = LoopbackServices.New(server.Address);
         Task<Stream> opening = services.GetRequiredService<ITelnyxClient>().Recordings.DownloadAsync("r", AudioFormat.Mp3, TestEnd);
         using Socket connection = await server.AcceptAsync();
         await ReadLastRequestAsync(server, connection);
@@ -254,21 +253,5 @@ public sealed class CancellationTests : IDisposable
     {
         await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException("Never.");
-    }
-
-    private static ServiceProvider NewServices(Uri address, Action<SocketsHttpHandler>? change = null)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(new ManualTimeProvider());
-        services.AddSingleton<IJitterSource>(new FixedJitter(0));
-        services.AddTelnyxClient(
-            options =>
-            {
-                options.ApiKey = TelnyxServices.ApiKey;
-                options.BaseAddress = address;
-            },
-            http => http.UseSocketsHttpHandler((handler, _) => change?.Invoke(handler)));
-        return services.BuildServiceProvider();
     }
 }

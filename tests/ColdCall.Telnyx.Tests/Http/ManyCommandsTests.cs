@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using ColdCall.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -62,7 +61,7 @@ public sealed class ManyCommandsTests
     private static async Task<string?[]> SendAllAsync(CommandServer server)
     {
         SocketsHttpHandler? pool = null;
-        await using ServiceProvider services = NewServices(server.Address, handler => pool = handler);
+        await using ServiceProvider services = LoopbackServices.New(server.Address, handler => pool = handler);
         ITelnyxClient client = services.GetRequiredService<ITelnyxClient>();
         Task<string?>[] sending = [.. Enumerable.Range(0, Many).Select(number => Task.Run(() => SendAsync(client, number), Token))];
         string?[] wrongs = await Task.WhenAll(sending);
@@ -103,22 +102,5 @@ public sealed class ManyCommandsTests
     {
         using JsonDocument command = JsonDocument.Parse(body);
         return command.RootElement.GetProperty("command_id").GetString()!;
-    }
-
-    // On a clock that stands still no limit of time can end, however busy the machine is.
-    private static ServiceProvider NewServices(Uri address, Action<SocketsHttpHandler> keep)
-    {
-        var services = new ServiceCollection();
-        services.AddLogging();
-        services.AddSingleton<TimeProvider>(new ManualTimeProvider());
-        services.AddSingleton<IJitterSource>(new FixedJitter(0));
-        services.AddTelnyxClient(
-            options =>
-            {
-                options.ApiKey = TelnyxServices.ApiKey;
-                options.BaseAddress = address;
-            },
-            http => http.UseSocketsHttpHandler((handler, _) => keep(handler)));
-        return services.BuildServiceProvider();
     }
 }

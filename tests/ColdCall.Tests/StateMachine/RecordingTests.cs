@@ -102,6 +102,20 @@ public sealed class RecordingTests
     }
 
     [Fact]
+    public void A_stop_while_the_conference_ends_is_granted_and_asks_nothing()
+    {
+        var run = new ConferenceRun(record: true);
+        run.Dial("1");
+        run.DeliverAll();
+        run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+
+        run.Deliver(new MachineInput.RecordingAsked(RecordingWish.Stop)).Refused.ShouldBeFalse();
+        run.Deliver(new MachineInput.RecordingAsked(RecordingWish.Pause)).Refused.ShouldBeTrue();
+
+        run.Sent.OfType<StopRecordingCommand>().ShouldBeEmpty();
+    }
+
+    [Fact]
     public void Who_says_stop_while_the_start_is_on_its_way_gets_a_stop()
     {
         var run = new ConferenceRun(record: true);
