@@ -37,10 +37,18 @@ internal sealed class PhoneBook
         string? user = SipUser(destination) ?? ClientOf(destination);
         string phone = user ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
+        if (ClientOf(destination) is { } client && _scripts.TryGetValue(Spelled(client), out scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
         if (ringsBrowsers && user is not null && IsRegistered(user, now)) return PhoneBehaviour.Browser;
         return NumberPlan.BehaviourOf(destination);
     }
+
+    /// <summary>
+    /// Twilio takes letters, digits and underscores only; ColdCall writes an identity's hyphens as <c>_h</c>, its dots as <c>_d</c> and its underscores
+    /// twice. So a phone is scripted by one name for both providers.
+    /// </summary>
+    private static string Spelled(string client) =>
+        string.Join('_', client.Split("__").Select(part => part.Replace("_h", "-", StringComparison.Ordinal).Replace("_d", ".", StringComparison.Ordinal)));
 
     /// <returns>The identity in <c>client:</c> addresses, without the parameters that follow it.</returns>
     public static string? ClientOf(string destination) =>
