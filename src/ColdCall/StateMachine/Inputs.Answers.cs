@@ -91,6 +91,13 @@ internal static partial class Inputs
             return;
         }
 
+        if (draft.State.DialCreatesConference)
+        {
+            // Nobody else makes it: it may not be listed yet, or be over.
+            draft.ChangeRoom(room => room with { Failures = room.Failures + 1, RetryAt = draft.Now + Limits.Backoff(room.Failures + 1) });
+            return;
+        }
+
         draft.ChangeRoom(room => room with
         {
             Status = outcome.Accepted ? RoomStatus.None : RoomStatus.Finding,
