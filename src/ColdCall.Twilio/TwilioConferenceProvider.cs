@@ -33,8 +33,7 @@ internal sealed partial class TwilioConferenceProvider(
     public async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         var live = new ListConferencesRequest { Status = ConferenceStatus.InProgress };
-        await using IAsyncEnumerator<TwilioConference> conferences = client.Conferences.ListAsync(live, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await conferences.MoveNextAsync().ConfigureAwait(false);
+        await foreach (TwilioConference _ in client.Conferences.ListAsync(live, cancellationToken).ConfigureAwait(false)) return;
     }
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
