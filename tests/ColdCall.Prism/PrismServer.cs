@@ -26,7 +26,7 @@ public abstract class PrismServer(string document) : IAsyncLifetime
 
         int port = FreePort();
         string program = Path.Combine(_folder.FullName, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
-        _prism = Start("node", program, "mock", "--errors", "--host", "127.0.0.1", "--port", $"{port}", Repository.Contract(document));
+        _prism = Start("node", program, "mock", "--host", "127.0.0.1", "--port", $"{port}", Repository.Contract(document));
         Address = new Uri($"http://127.0.0.1:{port}/");
         while (await _prism.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
