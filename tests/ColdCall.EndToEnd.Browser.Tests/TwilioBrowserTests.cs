@@ -44,5 +44,26 @@ public sealed class TwilioBrowserTests(Browsers browsers)
         await Assertions.Expect(phone.Locator("article").Last).ToContainTextAsync("over");
     }
 
+    [Fact]
+    public async Task Another_page_takes_the_bridge_over()
+    {
+        await using TwilioApp app = await TwilioApp.StartAsync();
+        (IPage bridge, _) = await app.OpenPhoneAsync(browsers.Phone, "+12025550199", Ear.Lead);
+        (IPage phone, Ear leadEar) = await app.OpenPhoneAsync(browsers.Phone, Lead, Ear.Lead);
+        (IPage page, Ear agentEar) = await app.OpenAgentAsync(browsers.Agent);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Register" }).ClickAsync();
+        await SaysAsync(page, "registered");
+        await app.DialAsync("room", $"client:{TwilioApp.Identity}?mode=called", "agent");
+        await app.DialAsync("room", Lead, "lead");
+        await phone.PhoneButton("Answer").ClickAsync();
+        await agentEar.HearsAsync(Ear.Lead);
+
+        await bridge.CloseAsync();
+
+        await agentEar.HearsSinceAsync(await agentEar.NowAsync() + 3, "after the bridge has gone the agent hears the lead after", Ear.Lead);
+        await leadEar.HearsAsync(Ear.Agent);
+        await SaysAsync(page, "registered incoming-called accept reconnecting reconnected");
+    }
+
     private static Task SaysAsync(IPage page, string words) => Assertions.Expect(page.Locator("output")).ToHaveTextAsync(words, new() { Timeout = 15_000 });
 }
