@@ -216,6 +216,14 @@ public sealed class TwimlTests : IAsyncLifetime
         _twilio.Clock.Advance(TimeSpan.FromSeconds(1));
         (await StatusAsync(call)).ShouldBe("completed");
 
+        string waiting = await CallAsync("""<Response><Pause length="5"/></Response>""");
+        _twilio.Clock.Advance(TimeSpan.FromSeconds(1));
+        await _twilio.PostAsync($"Calls/{waiting}.json", ("Twiml", """<Response><Dial><Conference>room</Conference></Dial><Pause length="60"/></Response>"""));
+        _twilio.Clock.Advance(TimeSpan.FromSeconds(5));
+        string room = (await _twilio.Webhooks.FirstAsync("participant-join", form => form["CallSid"] == waiting))["ConferenceSid"]!;
+        await _twilio.DeleteAsync($"Conferences/{room}/Participants/{waiting}.json");
+        (await StatusAsync(waiting)).ShouldBe("in-progress", "what it did before has no hold on it any more");
+
         await _twilio.PostAsync($"Calls/{lead}.json", ("Url", _twilio.Webhooks.VoiceUrl));
         (await _twilio.Webhooks.FirstAsync("voice"))["CallSid"].ShouldBe(lead);
         (await EndAsync(lead)).ShouldStartWith("completed");

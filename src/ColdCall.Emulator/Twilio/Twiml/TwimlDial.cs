@@ -71,7 +71,7 @@ internal sealed class TwimlDial(TwimlRun run, XElement verb)
         TwilioLeg details = TwilioLeg.Of(Leg);
         string? label = TwilioDial.Label(form.Text("Label"));
         TwilioRoom.RequireFreeLabel(label, active);
-        details.Label = label;
+        (details.Label, details.IsRemoved) = (label, false);
         Seat seat = TwilioRoom.SeatOf(form, active);
         if (active is not null) Exchange.Join(active, Leg, seat, now);
         else Exchange.CreateConference(Leg, TwilioRoom.Order(name, form, details.Origin, [], run.Player.Account, run.Player.Ids), now, seat);

@@ -32,9 +32,9 @@ internal sealed class TwimlRun(TwimlPlayer player, Leg leg)
     /// <summary>Goes on with the next verb; after the last the call is hung up.</summary>
     public void Next(DateTimeOffset now)
     {
+        if (!IsCurrent) return;
         Dialing = null;
         Leg.OutlivesConference = false;
-        if (!IsCurrent) return;
         if (_verbs.TryDequeue(out XElement? verb)) Do(verb, now);
         else HangUp(now);
     }
@@ -42,9 +42,9 @@ internal sealed class TwimlRun(TwimlPlayer player, Leg leg)
     /// <summary>Asks somebody else for instructions.</summary>
     public void GoTo(string address, string? method, IReadOnlyList<KeyValuePair<string, string>> more, DateTimeOffset now)
     {
+        if (!IsCurrent) return;
         Dialing = null;
         Leg.OutlivesConference = false;
-        if (!IsCurrent) return;
         string url = _documentAddress is { } document && Uri.TryCreate(document, address, out Uri? whole) ? whole.ToString() : address;
         Player.Start(Leg, TwimlSource.At(url, MethodOf(method), fallbackUrl: null, "POST"), now, more);
     }
