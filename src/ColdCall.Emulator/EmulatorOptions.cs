@@ -55,6 +55,10 @@ public sealed class EmulatorOptions
     /// <value>Default: none.</value>
     public IDictionary<string, string> TwilioApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
+    /// <summary>TwiML applications at Twilio that exist from the start.</summary>
+    /// <value>Default: none; they can be created through the API.</value>
+    public IList<EmulatorTwimlApplication> TwimlApplications { get; } = [];
+
     /// <summary>What all ids are drawn from; the same seed gives the same ids.</summary>
     /// <value>Default: <see langword="null"/>, other ids at each start.</value>
     public ulong? Seed { get; set; }

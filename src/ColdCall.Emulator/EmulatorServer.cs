@@ -20,6 +20,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         RtcAddress = new Uri($"ws://localhost:{Address.Port}/");
+        TwilioRtcAddress = new Uri($"ws://localhost:{Address.Port}/signal");
         BridgeAddress = new Uri($"http://localhost:{Address.Port}/bridge");
         TelnyxAddress = new Uri(Address, "v2/");
         TelnyxApiKey = options.TelnyxApiKey ?? EmulatorOptions.DefaultApiKey;
@@ -37,6 +38,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The <c>host</c> for Telnyx's browser SDK: <c>ws://localhost:PORT/</c>.</summary>
     public Uri RtcAddress { get; }
+
+    /// <summary>
+    /// Where Twilio's browser SDK has its signalling: <c>ws://localhost:PORT/signal</c>. The SDK wants host and port alone
+    /// (<c>chunderw</c>) and always dials <c>wss</c>: a page without TLS wraps <c>WebSocket</c> before it loads the SDK.
+    /// </summary>
+    public Uri TwilioRtcAddress { get; }
 
     /// <summary>
     /// The page that bridges audio between browsers: <c>http://localhost:PORT/bridge</c>, for an <c>iframe allow="autoplay"</c> in an

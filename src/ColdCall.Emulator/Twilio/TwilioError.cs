@@ -14,6 +14,8 @@ internal sealed record TwilioError(int Status, int Code, string Message)
 
     public static TwilioError NameInsteadOfSid { get; } = new(405, 20004, "Method not allowed");
 
+    public static TwilioError NoInstructions { get; } = new(400, 21205, "One of Url, Twiml and ApplicationSid is required");
+
     public static TwilioError TooLarge { get; } = new(413, 20001, "The request is too large.");
 
     public static TwilioError BadRequest { get; } = new(400, 20001, "Bad request");
