@@ -10,13 +10,18 @@ if (Arguments.TryParse(args, out string problem) is not { } arguments)
     return 2;
 }
 
-await using EmulatedTelnyx telnyx = await EmulatedTelnyx.StartAsync();
+await using EmulatedProviders emulated = await EmulatedProviders.StartAsync();
+string address = $"http://127.0.0.1:{FreePort.Find()}";
 WebApplicationBuilder builder = WebApplication.CreateBuilder();
-builder.WebHost.UseUrls("http://127.0.0.1:0");
+builder.WebHost.UseUrls(address);
 builder.Logging.SetMinimumLevel(LogLevel.Warning);
-builder.Configuration.AddInMemoryCollection(telnyx.Settings);
+builder.Configuration.AddInMemoryCollection(emulated.Settings);
+builder.Configuration["ColdCall:PublicBaseAddress"] = address;
 builder.Services.AddSingleton<Timeline>();
-builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall")).AddConferenceEvents<Timeline>();
+IColdCallBuilder coldCall = builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall")).AddConferenceEvents<Timeline>();
+
+// The provider that is added first is that of conferences which name none.
+if (arguments.Provider == "twilio") coldCall.AddTwilio();
 
 #region readme
 builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
@@ -36,9 +41,11 @@ app.MapPost("/calls", async (NewCall call, IConferenceDialer dialer, Cancellatio
 });
 #endregion
 
+if (arguments.Provider == "twilio") app.MapTwilioWebhooks();
+
 await app.StartAsync();
-await telnyx.SendWebhooksToAsync(new Uri(new Uri(app.Urls.First()), "/webhooks/telnyx"));
-return await new Story(app, telnyx).RunAsync(arguments.Numbers);
+await emulated.SendTelnyxWebhooksToAsync(new Uri($"{address}/webhooks/telnyx"));
+return await new Story(app, emulated).RunAsync(arguments.Numbers);
 
 #region readme
 internal sealed record NewCall(string Id, PhoneNumber To, PhoneNumber From);

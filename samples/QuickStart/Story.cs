@@ -4,7 +4,7 @@ using ColdCall;
 namespace QuickStart;
 
 /// <summary>What happens once the application runs: each number is called over its own HTTP API, muted, unmuted, and the call ended.</summary>
-internal sealed class Story(WebApplication app, EmulatedTelnyx telnyx)
+internal sealed class Story(WebApplication app, EmulatedProviders emulated)
 {
     private const int Interrupted = 130;
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
@@ -33,7 +33,7 @@ internal sealed class Story(WebApplication app, EmulatedTelnyx telnyx)
 
         // Stopping ends what is still live, while webhooks still come in.
         await app.StopAsync(CancellationToken.None);
-        int live = await telnyx.CountLiveLegsAsync();
+        int live = await emulated.CountLiveLegsAsync();
         if (live > 0) Console.WriteLine($"{live} legs are still up.");
         Console.WriteLine($"{conferences} conferences, {answered} answered, {conferences - answered} failed");
         return live > 0 ? 1 : interrupted ? Interrupted : 0;

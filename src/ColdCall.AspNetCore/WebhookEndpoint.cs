@@ -40,9 +40,12 @@ internal sealed class WebhookEndpoint(string provider, string account)
         IWebhookPipeline pipeline = context.RequestServices.GetRequiredService<IWebhookPipeline>();
 
         // The provider may hang up at its own time limit; what has begun is finished all the same, so that the repeat is a duplicate.
-        WebhookVerdict verdict = await pipeline.HandleAsync(provider, account, request, CancellationToken.None).ConfigureAwait(false);
-        context.Response.StatusCode = StatusOf(verdict);
-        if (verdict == WebhookVerdict.Unavailable) context.Response.Headers.RetryAfter = RetrySeconds;
+        WebhookAnswer answer = await pipeline.HandleAsync(provider, account, request, CancellationToken.None).ConfigureAwait(false);
+        context.Response.StatusCode = StatusOf(answer.Verdict);
+        if (answer.Verdict == WebhookVerdict.Unavailable) context.Response.Headers.RetryAfter = RetrySeconds;
+        if (answer.Reply is not { } reply) return;
+        context.Response.ContentType = reply.ContentType;
+        await context.Response.WriteAsync(reply.Content, context.RequestAborted).ConfigureAwait(false);
     }
 
     /// <summary>The body, or null if it is larger than allowed.</summary>

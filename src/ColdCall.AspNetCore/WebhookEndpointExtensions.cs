@@ -21,16 +21,20 @@ public static class WebhookEndpointExtensions
         endpoints.MapProviderWebhooks("telnyx", pattern, account);
 
     /// <summary>
-    /// Receives the webhooks of Twilio. It is told this address at every call; what comes to it has to be called by <c>ColdCall:PublicBaseAddress</c>
-    /// and this route, because the whole address is signed.
+    /// Receives the webhooks of Twilio: at this route what it tells, and at <c>/voice</c> below it what it asks about calls that come in; that address,
+    /// as seen from outside, is the voice URL of TwiML Apps and numbers. Twilio is told the route at every call, by <c>ColdCall:PublicBaseAddress</c>, and
+    /// signs the whole address.
     /// </summary>
     /// <param name="endpoints">The application.</param>
-    /// <param name="pattern">The route. The default is <c>/webhooks/twilio</c>.</param>
+    /// <param name="pattern">The route. The default is <c>/webhooks/twilio</c>; another one is told to <c>ColdCall:Twilio:WebhookPath</c> as well.</param>
     /// <param name="account">The name given to <c>AddTwilio</c> for a further account; empty for the default one.</param>
-    /// <exception cref="InvalidOperationException">Twilio, or this account of it, was not added.</exception>
+    /// <exception cref="InvalidOperationException">Twilio, or this account of it, was not added, or is told to call another path.</exception>
     public static IEndpointConventionBuilder MapTwilioWebhooks(
-        this IEndpointRouteBuilder endpoints, string pattern = "/webhooks/twilio", string account = "") =>
-        endpoints.MapProviderWebhooks("twilio", pattern, account);
+        this IEndpointRouteBuilder endpoints, string pattern = "/webhooks/twilio", string account = "")
+    {
+        IEndpointConventionBuilder told = endpoints.MapProviderWebhooks("twilio", pattern, account);
+        return new BothConventions(told, endpoints.MapPost($"{pattern.TrimEnd('/')}/voice", new WebhookEndpoint("twilio", account).HandleAsync).WithDisplayName("Questions of twilio"));
+    }
 
     /// <summary>Receives the webhooks of any provider by its name.</summary>
     /// <param name="endpoints">The application.</param>
@@ -48,6 +52,9 @@ public static class WebhookEndpointExtensions
         string key = account.Length == 0 ? provider : $"{provider}/{account}";
         bool registered = endpoints.ServiceProvider.GetRequiredService<IServiceProviderIsKeyedService>().IsKeyedService(typeof(IWebhookReceiver), key);
         if (!registered) throw new InvalidOperationException($"Nothing receives the webhooks of '{key}'. Call {AddCall(provider, account)} on what AddColdCall returned.");
+        string? path = endpoints.ServiceProvider.GetRequiredKeyedService<IWebhookReceiver>(key).Path;
+        if (path is not null && path != pattern)
+            throw new InvalidOperationException($"The webhooks of '{key}' are mapped to {pattern}, but the provider is told to call {path}. Write the route to WebhookPath in its settings.");
         return endpoints.MapPost(pattern, new WebhookEndpoint(provider, account).HandleAsync).WithDisplayName($"Webhooks of {key}");
     }
 

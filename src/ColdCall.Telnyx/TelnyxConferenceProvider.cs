@@ -26,7 +26,7 @@ internal sealed partial class TelnyxConferenceProvider(
     {
         DialCreatesConference = false,
         DialJoinsConference = true,
-        LegListCarriesTag = true,
+        TellsWhoHungUp = true,
     };
 
     private TelnyxOptions Current => options.Get(account);
@@ -145,7 +145,15 @@ internal sealed partial class TelnyxConferenceProvider(
         return UnlessAsync(ProviderErrorReason.ConferenceEnded, client.Conferences.EndAsync(command.ConferenceId, request, cancellationToken));
     }
 
-    public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<LegList> ListLegsAsync(ListLegsCommand command, CancellationToken cancellationToken = default)
+    {
+        // Telnyx lists no legs by conference, but all of them with their tags.
+        List<LiveLeg> legs = [];
+        await foreach (LiveLeg leg in ListAllLegsAsync(cancellationToken).ConfigureAwait(false)) legs.Add(leg);
+        return new LegList { Legs = legs, ShowsUnknown = true };
+    }
+
+    public async IAsyncEnumerable<LiveLeg> ListAllLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         TelnyxOptions current = Current;
         IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(current.ConnectionId, cancellationToken);

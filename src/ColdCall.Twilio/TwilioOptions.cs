@@ -25,6 +25,12 @@ public sealed class TwilioOptions
     /// <summary>The TwiML App that browsers dial by, <c>AP</c> and 32 hexadecimal digits. Null: browsers are dialed and do not dial.</summary>
     public string? TwimlAppSid { get; set; }
 
+    /// <summary>
+    /// The route of <c>MapTwilioWebhooks</c>, below <c>ColdCall:PublicBaseAddress</c>: Twilio is told it at every call. Null for
+    /// <c>/webhooks/twilio</c>, and <c>/webhooks/twilio/</c> with the account's name for a further account.
+    /// </summary>
+    public string? WebhookPath { get; set; }
+
     /// <summary>Where calls are handled: <c>us1</c>, <c>ie1</c> or <c>au1</c>. Null for <c>us1</c>.</summary>
     public string? Region { get; set; }
 

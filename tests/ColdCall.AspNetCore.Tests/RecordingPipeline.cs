@@ -9,9 +9,12 @@ internal sealed class RecordingPipeline : IWebhookPipeline
 
     public Func<Task<WebhookVerdict>> Verdict { get; set; } = () => Task.FromResult(WebhookVerdict.Accepted);
 
-    public Task<WebhookVerdict> HandleAsync(string provider, string account, WebhookRequest request, CancellationToken cancellationToken = default)
+    /// <summary>What it has to say beside the verdict.</summary>
+    public WebhookReply? Reply { get; set; }
+
+    public async Task<WebhookAnswer> HandleAsync(string provider, string account, WebhookRequest request, CancellationToken cancellationToken = default)
     {
         Handled.Enqueue((provider, account, request));
-        return Verdict();
+        return new WebhookAnswer { Verdict = await Verdict(), Reply = Reply };
     }
 }

@@ -34,7 +34,7 @@ public sealed class ConferenceProviderTests : IDisposable
         {
             DialCreatesConference = false,
             DialJoinsConference = true,
-            LegListCarriesTag = true,
+            TellsWhoHungUp = true,
         });
     }
 
@@ -160,7 +160,7 @@ public sealed class ConferenceProviderTests : IDisposable
             .Expect("POST /conferences/c/actions/join", """{"call_control_id":"v3:x","mute":true,"command_id":"cmd"}""", refusal, (HttpStatusCode)status)
             .Expect("POST /calls/v3%3Ax/actions/hangup", """{"command_id":"cmd"}""", refusal, (HttpStatusCode)status)
             .Expect("POST /conferences/c/actions/end", """{"command_id":"cmd"}""", refusal, (HttpStatusCode)status);
-        await SucceedsAsync(joinSucceeds, () => _services.Provider.JoinAsync(new() { CommandId = "cmd", LegId = "v3:x", ConferenceId = "c", Muted = true }, Token));
+        await SucceedsAsync(joinSucceeds, () => _services.Provider.JoinAsync(new() { CommandId = "cmd", LegId = "v3:x", ConferenceId = "c", ConferenceName = "n", Tag = "t", Muted = true }, Token));
         await SucceedsAsync(hangUpSucceeds, () => _services.Provider.HangUpAsync(new() { CommandId = "cmd", LegId = "v3:x" }, Token));
         await SucceedsAsync(endSucceeds, () => _services.Provider.EndConferenceAsync(new() { CommandId = "cmd", ConferenceId = "c" }, Token));
         _services.Telnyx.VerifyAllReceived();
@@ -174,7 +174,7 @@ public sealed class ConferenceProviderTests : IDisposable
             null,
             """{"data":[{"call_control_id":"v3:x","client_state":"dGFnLTE="},{"call_control_id":"v3:y","client_state":null},{"call_control_id":"v3:z","client_state":"not ours"}],"meta":{"cursors":{"after":null}}}""");
         Expect("GET /connections/1684641123236054299/active_calls?page%5Blimit%5D=250", null, """{"data":[{"call_control_id":"v3:b","client_state":"dGFnLTE="}]}""");
-        List<LiveLeg> legs = await _services.Provider.ListLegsAsync(Token).ToListAsync(Token);
+        List<LiveLeg> legs = await _services.Provider.ListAllLegsAsync(Token).ToListAsync(Token);
         legs.ShouldBe([new() { LegId = "v3:x", Tag = "tag-1" }, new() { LegId = "v3:y" }, new() { LegId = "v3:z" }, new() { LegId = "v3:b", Tag = "tag-1" }]);
     }
 
@@ -186,7 +186,7 @@ public sealed class ConferenceProviderTests : IDisposable
         Expect("GET /connections/1684641123236054244/active_calls?page%5Blimit%5D=250", null, """{"data":[{"call_control_id":"v3:x"}]}""");
         _services.Telnyx.Expect(
             "GET /connections/1684641123236054299/active_calls?page%5Blimit%5D=250", null, """{"errors":[{"code":"10005","title":"Resource not found"}]}""", (HttpStatusCode)status);
-        await SucceedsAsync(listed, async () => (await _services.Provider.ListLegsAsync(Token).ToListAsync(Token)).ShouldBe([new() { LegId = "v3:x" }]));
+        await SucceedsAsync(listed, async () => (await _services.Provider.ListAllLegsAsync(Token).ToListAsync(Token)).ShouldBe([new() { LegId = "v3:x" }]));
     }
 
     [Theory]
@@ -196,7 +196,7 @@ public sealed class ConferenceProviderTests : IDisposable
     public async Task A_supervisor_joins_with_a_role_and_can_get_another(SupervisorRole role, string? hearer, string members)
     {
         Expect("POST /conferences/c-1/actions/join", $$"""{"call_control_id":"v3:x","mute":false,{{members}},"command_id":"cmd-1"}""", Ok);
-        await _services.Provider.JoinAsync(new() { CommandId = "cmd-1", LegId = "v3:x", ConferenceId = "c-1", Role = role, WhisperToLegId = hearer }, Token);
+        await _services.Provider.JoinAsync(new() { CommandId = "cmd-1", LegId = "v3:x", ConferenceId = "c-1", ConferenceName = "n", Tag = "t", Role = role, WhisperToLegId = hearer }, Token);
         Expect("POST /conferences/c-1/actions/update", $$"""{"call_control_id":"v3:x",{{members}},"command_id":"cmd-2"}""", Ok);
         await _services.Provider.SetSupervisionAsync(new() { CommandId = "cmd-2", LegId = "v3:x", ConferenceId = "c-1", Role = role, WhisperToLegId = hearer }, Token);
         _services.Telnyx.VerifyAllReceived();
@@ -206,7 +206,7 @@ public sealed class ConferenceProviderTests : IDisposable
     public async Task A_leg_that_came_to_us_is_answered_with_our_tag()
     {
         Expect("POST /calls/v3%3Ax/actions/answer", """{"client_state":"dGFnLTE=","command_id":"cmd-1"}""", Ok);
-        await _services.Provider.AnswerAsync(new() { CommandId = "cmd-1", LegId = "v3:x", Tag = "tag-1" }, Token);
+        await _services.Provider.AnswerAsync(new() { CommandId = "cmd-1", LegId = "v3:x", Tag = "tag-1", ConferenceName = "n" }, Token);
         _services.Telnyx.VerifyAllReceived();
     }
 

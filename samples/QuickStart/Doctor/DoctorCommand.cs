@@ -74,11 +74,11 @@ internal sealed class DoctorCommand(TextWriter output, TextWriter errors)
 
     private async Task<int> ExamineAsync(DoctorArguments arguments, CancellationToken cancellationToken)
     {
-        await using EmulatedTelnyx? emulated = arguments.Emulated ? await EmulatedTelnyx.StartAsync() : null;
+        await using EmulatedProviders? emulated = arguments.Emulated ? await EmulatedProviders.StartAsync() : null;
         await using TelnyxReceiver receiver = TelnyxReceiver.Build(arguments, emulated?.Settings, Services);
         TelnyxOptions options = receiver.Services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>().CurrentValue;
         if (emulated is not null || arguments.Listen is not null) await receiver.StartAsync(cancellationToken);
-        if (emulated is not null) await emulated.SendWebhooksToAsync(new Uri(receiver.Address!, "/webhooks/telnyx"));
+        if (emulated is not null) await emulated.SendTelnyxWebhooksToAsync(new Uri(receiver.Address!, "/webhooks/telnyx"));
 
         await output.WriteLineAsync($"The {(emulated is null ? "" : "emulated ")}Telnyx account at {options.BaseAddress}\n");
         bool good = await new Examination(output).RunAsync(TelnyxChecks.Of(receiver, options), cancellationToken);

@@ -7,7 +7,10 @@ namespace ColdCall;
 /// A leg that nobody of us dialed waits at the provider to be answered: a browser that dials by itself into call parking, or a phone that calls one of the
 /// account's numbers. <see cref="IConferenceDialer.AnswerAsync"/> takes it into a conference, <see cref="IConferenceDialer.RejectAsync"/> ends it.
 /// </summary>
-/// <remarks>Telnyx: <c>call.initiated</c> with the state <c>parked</c>. Everything in it was said by the other side: prove who it is before answering.</remarks>
+/// <remarks>
+/// Telnyx: <c>call.initiated</c> with the state <c>parked</c>; everything in it was said by the other side, so prove who it is before answering.
+/// Twilio: the request for the voice URL; the identity of a browser in <see cref="From"/> is proven by its token, all else was said by the other side.
+/// </remarks>
 public sealed record IncomingLeg : ConferenceEvent
 {
     /// <summary>The provider, for example <c>telnyx</c>.</summary>
@@ -19,13 +22,16 @@ public sealed record IncomingLeg : ConferenceEvent
     /// <summary>The provider's id of the leg.</summary>
     public required string LegId { get; init; }
 
-    /// <summary>Who calls: a number, or a SIP address; null if the provider did not say.</summary>
+    /// <summary>Who calls: a number, a SIP address, or at Twilio <c>client:</c> and the identity of a browser; null if the provider did not say.</summary>
     public string? From { get; init; }
 
     /// <summary>What was dialed; null if the provider did not say. A browser may have put anything there.</summary>
     public string? To { get; init; }
 
-    /// <summary>The headers that came with the call, by name without regard to case; a browser's page sets those that begin with <c>X-</c>.</summary>
+    /// <summary>
+    /// The headers that came with the call, by name without regard to case; a browser's page sets those that begin with <c>X-</c>. Twilio: what the
+    /// browser's page gave along, by any names.
+    /// </summary>
     public IReadOnlyDictionary<string, string> Headers { get; init => field = new Dictionary<string, string>(value, StringComparer.OrdinalIgnoreCase); }
         = new Dictionary<string, string>();
 

@@ -8,4 +8,13 @@ public sealed record AnswerCommand : ProviderCommand
 
     /// <summary>Our signed mark: from now on the provider repeats it in the leg's events.</summary>
     public required string Tag { get; init; }
+
+    /// <summary>Our name of the conference at the provider, for those where the answer itself joins the leg.</summary>
+    public required string ConferenceName { get; init; }
+
+    /// <summary>Whether it joins muted, where the answer itself joins it.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Whether the conference is recorded, for providers that have to be told before it starts.</summary>
+    public bool Record { get; init; }
 }

@@ -32,4 +32,13 @@ public sealed record DialCommand : ProviderCommand
 
     /// <summary>Whether it joins muted, where the dial itself joins it.</summary>
     public bool Muted { get; init; }
+
+    /// <summary>How it supervises the others, where the dial itself joins it; null for everybody who does not.</summary>
+    public SupervisorRole? Role { get; init; }
+
+    /// <summary>The only leg that hears a whisper; null for the other roles.</summary>
+    public string? WhisperToLegId { get; init; }
+
+    /// <summary>Whether the conference is recorded, for providers that have to be told before it starts.</summary>
+    public bool Record { get; init; }
 }

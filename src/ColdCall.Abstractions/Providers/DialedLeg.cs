@@ -5,4 +5,7 @@ public sealed record DialedLeg
 {
     /// <summary>The id that commands take (Telnyx <c>call_control_id</c>, Twilio <c>CallSid</c>).</summary>
     public required string LegId { get; init; }
+
+    /// <summary>The provider's id of the conference that the dial has made or found; null where dials make none.</summary>
+    public string? ConferenceId { get; init; }
 }

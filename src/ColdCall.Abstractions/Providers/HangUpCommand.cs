@@ -5,4 +5,7 @@ public sealed record HangUpCommand : ProviderCommand
 {
     /// <summary>The leg.</summary>
     public required string LegId { get; init; }
+
+    /// <summary>Whether it is known to have been answered. Some providers end a ringing leg in another way; they look which way is right.</summary>
+    public bool Answered { get; init; }
 }

@@ -104,9 +104,15 @@ public interface IConferenceProvider
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>Lists the legs of one conference that are live at the provider now.</summary>
+    /// <param name="command">The conference.</param>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    /// <exception cref="ProviderException">They cannot be listed: nothing is known of any of them.</exception>
+    Task<LegList> ListLegsAsync(ListLegsCommand command, CancellationToken cancellationToken = default);
+
     /// <summary>Lists the legs that are live at the provider now, those of other applications included.</summary>
     /// <param name="cancellationToken">Stops the listing.</param>
-    IAsyncEnumerable<LiveLeg> ListLegsAsync(CancellationToken cancellationToken = default);
+    IAsyncEnumerable<LiveLeg> ListAllLegsAsync(CancellationToken cancellationToken = default);
 
     /// <summary>Makes a token with which the browser of an agent registers. Asking again makes another one and harms nobody.</summary>
     /// <param name="identity">The agent's identity, as <see cref="BrowserDestination"/> checked it.</param>

@@ -9,6 +9,12 @@ public sealed record JoinCommand : ProviderCommand
     /// <summary>The provider's id of the conference.</summary>
     public required string ConferenceId { get; init; }
 
+    /// <summary>Our name of the conference at the provider.</summary>
+    public required string ConferenceName { get; init; }
+
+    /// <summary>Our signed mark on the leg.</summary>
+    public required string Tag { get; init; }
+
     /// <summary>Whether it joins muted.</summary>
     public bool Muted { get; init; }
 
@@ -17,4 +23,7 @@ public sealed record JoinCommand : ProviderCommand
 
     /// <summary>The only leg that hears a whisper; null for the other roles.</summary>
     public string? WhisperToLegId { get; init; }
+
+    /// <summary>Whether the conference is recorded, for providers that have to be told before it starts.</summary>
+    public bool Record { get; init; }
 }

@@ -10,4 +10,7 @@ public interface IWebhookReceiver
     /// <param name="request">The webhook as received.</param>
     /// <returns>The verdict, and the events if it was accepted.</returns>
     WebhookReceipt Receive(WebhookRequest request);
+
+    /// <summary>The path, below the application's public address, that the provider is told to call; null where it is set at the provider, and any will do.</summary>
+    string? Path => null;
 }

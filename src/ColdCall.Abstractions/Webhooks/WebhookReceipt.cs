@@ -13,4 +13,10 @@ public sealed record WebhookReceipt
 
     /// <summary>The events it tells; empty unless accepted.</summary>
     public IReadOnlyList<ProviderEvent> Events { get; init; } = [];
+
+    /// <summary>
+    /// Waits for what the provider is to be answered; null where a status is enough. Called once, before the events are stored, so that a decision
+    /// that follows from them at once is not missed, and awaited after.
+    /// </summary>
+    public Func<CancellationToken, Task<WebhookReply>>? ReplyAsync { get; init; }
 }

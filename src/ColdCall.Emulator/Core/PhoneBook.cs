@@ -40,10 +40,18 @@ internal sealed class PhoneBook
         (string? user, string? client) = (SipUser(destination), ClientOf(destination));
         string phone = user ?? client ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
+        if (ClientOf(destination) is { } client && _scripts.TryGetValue(Spelled(client), out scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
         bool isBrowser = user is not null ? ringsSipUsers && IsSipUser(user, now) : client is not null && IsClient(client, now);
         return isBrowser ? PhoneBehaviour.Browser : NumberPlan.BehaviourOf(destination);
     }
+
+    /// <summary>
+    /// Twilio takes letters, digits and underscores only; ColdCall writes an identity's hyphens as <c>_h</c>, its dots as <c>_d</c> and its underscores
+    /// twice. So a phone is scripted by one name for both providers.
+    /// </summary>
+    private static string Spelled(string client) =>
+        string.Join('_', client.Split("__").Select(part => part.Replace("_h", "-", StringComparison.Ordinal).Replace("_d", ".", StringComparison.Ordinal)));
 
     /// <returns>The identity in <c>client:</c> addresses, without the parameters that follow it.</returns>
     public static string? ClientOf(string destination) =>

@@ -8,6 +8,9 @@ namespace ColdCall.Twilio.Tokens;
 /// </summary>
 internal static class ClientIdentity
 {
+    /// <summary>What stands before an identity where a call goes to or comes from a browser.</summary>
+    public const string Scheme = "client:";
+
     public static string Encode(string identity)
     {
         var text = new StringBuilder(identity.Length);

@@ -1,4 +1,5 @@
 using ColdCall.Providers;
+using ColdCall.Twilio.Tokens;
 
 namespace ColdCall.Twilio.Webhooks;
 
@@ -40,10 +41,11 @@ internal sealed class EventMapping(string account)
         CallStatusEvent { CallSid: not null } status => MapStatus(status),
         CallAnsweredByEvent { CallSid: not null } judged => new LegAnswererDetected { EventKey = "", EventType = "", Answerer = Answerers.Of(judged.AnsweredBy) },
         ConferenceParticipantJoinedEvent { CallSid: not null } => new LegJoined { EventKey = "", EventType = "" },
-        // Nobody answered, so it never was in the conference.
+        // Nobody answered, so it never was in the conference. The leg's own event tells the SIP status, too.
         ConferenceParticipantLeftEvent { CallSid: not null } left when left.ReasonParticipantLeft == ParticipantLeftReason.AddFailed =>
-            Ended(left.ParticipantCallStatus ?? default, null),
+            Ended(left.ParticipantCallStatus ?? default, null) with { Preliminary = true },
         ConferenceParticipantLeftEvent { CallSid: not null } => new LegLeft { EventKey = "", EventType = "" },
+        VoiceRequestEvent { CallSid: not null } asked when asked.Direction == CallDirection.Inbound => Arrived(asked),
         ConferenceStartedEvent { ConferenceSid: not null } => new ProviderConferenceStarted { EventKey = "", EventType = "" },
         ConferenceEndedEvent { ConferenceSid: not null } => new ProviderConferenceEnded { EventKey = "", EventType = "" },
         RecordingEvent saved when RecordingMapping.Of(saved, account) is { } recording => new ProviderRecordingSaved { EventKey = "", EventType = "", Recording = recording },
@@ -64,6 +66,17 @@ internal sealed class EventMapping(string account)
         ParticipantEndCause cause = EndCauses.Of(status, sipStatus);
         return new LegEnded { EventKey = "", EventType = "", Cause = cause, EndedByCaller = EndCauses.EndedByCaller(cause), Detail = EndCauses.DetailOf(status, sipStatus) };
     }
+
+    private static LegArrived Arrived(VoiceRequestEvent asked) => new()
+    {
+        EventKey = "",
+        EventType = "",
+        From = asked.From is { } from && from.StartsWith(ClientIdentity.Scheme, StringComparison.Ordinal) && ClientIdentity.Decode(from[ClientIdentity.Scheme.Length..]) is { } identity
+            ? ClientIdentity.Scheme + identity
+            : asked.From,
+        To = asked.To,
+        Headers = asked.Parameters,
+    };
 
     // The raw content stands with the first of the two.
     private static LegGreetingEnded GreetingEnded(ProviderEvent detected) => new()

@@ -14,4 +14,15 @@ internal static class RecordingMapping
             StartedAt = told.StartTime,
             Duration = told.Duration,
         };
+
+    public static Recording Of(TwilioRecording listed, string account) => new()
+    {
+        Id = listed.Sid,
+        Provider = TwilioDefaults.ProviderName,
+        Account = account,
+        StartedAt = listed.StartTime,
+        Duration = listed.Duration is { } seconds and >= 0 ? TimeSpan.FromSeconds(seconds) : null,
+    };
+
+    public static RecordingFormat FormatOf(ColdCall.RecordingFormat format) => format == ColdCall.RecordingFormat.Mp3 ? RecordingFormat.Mp3 : RecordingFormat.Wav;
 }

@@ -7,9 +7,13 @@ namespace ColdCall.Twilio.Webhooks;
 /// <param name="account">The account; empty for the default one.</param>
 /// <param name="options">Its settings, read anew for every webhook.</param>
 /// <param name="publicBaseAddress">Where the application is seen from outside: the address that Twilio calls is signed, and no header tells it reliably.</param>
-internal sealed class TwilioWebhookReceiver(string account, IOptionsMonitor<TwilioOptions> options, Uri publicBaseAddress) : IWebhookReceiver
+/// <param name="voiceRequests">The open questions about calls that come in.</param>
+internal sealed class TwilioWebhookReceiver(string account, IOptionsMonitor<TwilioOptions> options, Func<Uri> publicBaseAddress, VoiceRequests voiceRequests) : IWebhookReceiver
 {
+    private readonly Callbacks _callbacks = new(account, options, publicBaseAddress);
     private readonly EventMapping _mapping = new(account);
+
+    public string Path => _callbacks.Path;
 
     public WebhookReceipt Receive(WebhookRequest request)
     {
@@ -34,14 +38,19 @@ internal sealed class TwilioWebhookReceiver(string account, IOptionsMonitor<Twil
             : Refuse(WebhookVerdict.Malformed, "the body is no JSON object within the limits");
     }
 
-    private WebhookReceipt Accept(WebhookFields fields, SignedParts signed, WebhookRequest request) => new()
+    private WebhookReceipt Accept(WebhookFields fields, SignedParts signed, WebhookRequest request)
     {
-        Verdict = WebhookVerdict.Accepted,
-        Events = _mapping.Map(EventReader.Read(fields, signed.IdempotencyToken), fields, request),
-    };
+        TwilioEvent told = EventReader.Read(fields, signed.IdempotencyToken);
+        return new()
+        {
+            Verdict = WebhookVerdict.Accepted,
+            Events = _mapping.Map(told, fields, request),
+            ReplyAsync = told is VoiceRequestEvent { CallSid: { } call } asked && asked.Direction == CallDirection.Inbound ? cancellationToken => voiceRequests.ReplyAsync(call, cancellationToken) : null,
+        };
+    }
 
     private bool IsGenuine(WebhookRequest request, SignedParts signed, IEnumerable<string> tokens, IReadOnlyList<FormField> fields) =>
-        RequestSignature.IsGenuine(signed.Signature, tokens, CalledAddresses.Of(publicBaseAddress, request.PathAndQuery), fields);
+        RequestSignature.IsGenuine(signed.Signature, tokens, CalledAddresses.Of(publicBaseAddress(), request.PathAndQuery), fields);
 
     /// <summary>The tokens that verify webhooks now; null if the configuration was changed to something that is not valid. Nothing is trusted then.</summary>
     private IList<string>? CurrentTokens()

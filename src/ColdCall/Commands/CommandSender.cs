@@ -34,7 +34,7 @@ internal sealed class CommandSender(TimeProvider clock)
         {
             case DialCommand dial:
                 DialedLeg leg = await provider.DialAsync(dial, cancellationToken).ConfigureAwait(false);
-                return Done(leg.LegId);
+                return new(CommandOutcome.Done(leg.LegId) with { ConferenceId = leg.ConferenceId });
             case CreateConferenceCommand create:
                 return Done(await provider.CreateConferenceAsync(create, cancellationToken).ConfigureAwait(false));
             case FindConferenceCommand find:
@@ -69,10 +69,8 @@ internal sealed class CommandSender(TimeProvider clock)
             case EndConferenceCommand end:
                 await provider.EndConferenceAsync(end, cancellationToken).ConfigureAwait(false);
                 return Done();
-            case ListLegsCommand:
-                List<LiveLeg> legs = [];
-                await foreach (LiveLeg listed in provider.ListLegsAsync(cancellationToken).ConfigureAwait(false)) legs.Add(listed);
-                return Done() with { Legs = legs };
+            case ListLegsCommand list:
+                return Done() with { Legs = await provider.ListLegsAsync(list, cancellationToken).ConfigureAwait(false) };
             default:
                 throw new InvalidOperationException($"There is no way to send {NameOf(command)}.");
         }

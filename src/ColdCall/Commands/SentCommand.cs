@@ -6,5 +6,5 @@ namespace ColdCall.Commands;
 internal sealed record SentCommand(CommandOutcome Outcome, ProviderException? Error = null)
 {
     /// <summary>The provider's list, if the command was to read it.</summary>
-    public IReadOnlyList<Providers.LiveLeg>? Legs { get; init; }
+    public Providers.LegList? Legs { get; init; }
 }

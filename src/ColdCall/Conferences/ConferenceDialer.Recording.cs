@@ -24,7 +24,7 @@ internal sealed partial class ConferenceDialer
         (ConferenceRecord state, _) = await ReadAsync(conference.Value, cancellationToken).ConfigureAwait(false);
         if (state.Room.Id is not { } room) yield break;
         IConferenceProvider provider = providers.Get(state.Provider, state.Account);
-        await foreach (Recording recording in provider.ListRecordingsAsync(room, cancellationToken).ConfigureAwait(false)) yield return recording;
+        await foreach (Recording recording in provider.ListRecordingsAsync(room, cancellationToken).ConfigureAwait(false)) yield return Inputs.InFormatAsked(state, recording);
     }
 
     public Task<Stream> OpenRecordingAsync(Recording recording, CancellationToken cancellationToken = default)
@@ -64,7 +64,9 @@ internal sealed partial class ConferenceDialer
 
     private static ConferenceNotRecordableException NotRecordable(ConferenceRecord state, RecordingWish wish) => new(
         new ConferenceId(state.Id),
-        Inputs.CanRecord(state)
+        wish == RecordingWish.Start && state.RecordsFromStart is not null
+            ? $"{state.Provider} records a conference from its start only. Open it with Record = true; what is not wanted can be paused."
+            : Inputs.CanRecord(state)
             ? $"nothing is being recorded, so there is nothing to {(wish == RecordingWish.Pause ? "pause" : "resume")}. Start a recording first."
             : "it cannot be recorded, because nobody is in it. Wait until a participant has joined.");
 }

@@ -11,7 +11,7 @@ internal sealed partial class ConferenceDialer
         ProviderException? failure = null;
         foreach (IConferenceProvider provider in providers.All)
         {
-            await foreach (LiveLeg leg in provider.ListLegsAsync(cancellationToken).ConfigureAwait(false))
+            await foreach (LiveLeg leg in provider.ListAllLegsAsync(cancellationToken).ConfigureAwait(false))
             {
                 if (!await IsOursAsync(provider, leg, cancellationToken).ConfigureAwait(false)) continue;
                 try
@@ -50,7 +50,7 @@ internal sealed partial class ConferenceDialer
     {
         IConferenceProvider provider = providers.Get(state.Provider, state.Account);
         HashSet<string> known = [.. state.Participants.Where(participant => participant.LegId is not null).Select(participant => participant.LegId!)];
-        await foreach (LiveLeg leg in provider.ListLegsAsync(cancellationToken).ConfigureAwait(false))
+        await foreach (LiveLeg leg in provider.ListAllLegsAsync(cancellationToken).ConfigureAwait(false))
         {
             if (known.Contains(leg.LegId) || tags.Verify(leg.Tag)?.Conference.Value == state.Id)
                 await HangUpAtProviderAsync(provider, leg.LegId, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,9 @@ internal sealed record CommandOutcome
     /// <summary>The id that the provider answered with: of a leg or a conference. Null where there is none.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The provider's id of the conference that a dial has made or found; null for none.</summary>
+    public string? ConferenceId { get; init; }
+
     /// <summary>The provider's words for a refusal, without personal data.</summary>
     public string? Detail { get; init; }
 

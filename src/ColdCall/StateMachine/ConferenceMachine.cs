@@ -20,11 +20,11 @@ internal sealed class ConferenceMachine(Func<ParticipantId, string> sign)
             Account = provider.Account,
             DialCreatesConference = provider.Capabilities.DialCreatesConference,
             DialJoinsConference = provider.Capabilities.DialJoinsConference,
-            LegListCarriesTag = provider.Capabilities.LegListCarriesTag,
+            RecordsFromStart = provider.Capabilities.RecordsFromStartOnly ? request.Record : null,
             OpenedAt = now,
             MaxDuration = request.MaxDuration,
             AloneLimit = request.AloneLimit,
-            RecordingDue = request.Record,
+            RecordingDue = request.Record && !provider.Capabilities.RecordsFromStartOnly,
             RecordingFormat = request.RecordingFormat,
         };
 

@@ -38,6 +38,7 @@ internal static partial class Inputs
         if (outcome.Accepted)
         {
             Confirm(draft, participant, outcome.Id);
+            DialedInto(draft, outcome.ConferenceId);
             return;
         }
 
@@ -47,6 +48,13 @@ internal static partial class Inputs
             draft.Change(participant, p => p with { Intent = IntentState.Unknown });
         else
             draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+    }
+
+    /// <summary>Only one conference of a name is live at a time: the one that the newest dial was put into is ours.</summary>
+    private static void DialedInto(ConferenceDraft draft, string? conferenceId)
+    {
+        RoomSeen(draft, conferenceId);
+        if (conferenceId is not null && draft.State.Room.Status == RoomStatus.Live) draft.ChangeRoom(room => room with { Id = conferenceId });
     }
 
     private static void TakeCreateAnswer(ConferenceDraft draft, ParticipantRecord opener, CommandOutcome outcome)

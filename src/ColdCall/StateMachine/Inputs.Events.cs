@@ -21,7 +21,7 @@ internal static partial class Inputs
             case LegArrived when ByLeg(draft, told.LegId) is not null:
                 break;
             case ProviderRecordingSaved saved:
-                Announcements.TellRecordingSaved(draft, saved.Recording, told.OccurredAt ?? draft.Now);
+                Announcements.TellRecordingSaved(draft, InFormatAsked(draft.State, saved.Recording), told.OccurredAt ?? draft.Now);
                 break;
             default:
                 TellUnhandled(draft, told);
@@ -55,7 +55,8 @@ internal static partial class Inputs
         if (told is LegAnswered) Answered(draft, participant, at);
         if (told is LegAnswererDetected detected) draft.Change(participant, p => p with { Verdict = p.Verdict ?? detected.Answerer });
         if (told is LegGreetingEnded) draft.Change(participant, p => p with { GreetingEndedAt = p.GreetingEndedAt ?? at });
-        if (told is LegEnded ended) LegDown(draft, participant, ended, at);
+        if (told is LegEnded { Preliminary: true } first) draft.Change(participant, p => p with { PreliminaryEnd = p.PreliminaryEnd ?? new() { Told = first with { Raw = default }, SeenAt = draft.Now } });
+        else if (told is LegEnded ended) LegDown(draft, participant, ended, at);
     }
 
     /// <summary>Who came or went is known by the leg alone: the tag of such an event is that of the leg the conference was made from.</summary>
@@ -98,12 +99,16 @@ internal static partial class Inputs
         {
             InRoomAt = at,
 
+            // A leg that came to us is only let in by its answer; one that was dialed may still ring in there.
+            AnsweredAt = p.AnsweredAt ?? (p.Incoming ? at : null),
+            AnsweredSeenAt = p.AnsweredSeenAt ?? (p.Incoming ? draft.Now : null),
+
             // A leg that joins can do so muted; the one that the conference was made from cannot, it is muted afterwards.
             Muted = p.Muted || (p.JoinMuted && draft.State.Room.Opener != p.Number),
         });
 
     /// <summary>The provider says that the leg is down. Who asked for it decides the cause, unless the provider names a clearer one.</summary>
-    private static void LegDown(ConferenceDraft draft, ParticipantRecord participant, LegEnded ended, DateTimeOffset at)
+    public static void LegDown(ConferenceDraft draft, ParticipantRecord participant, LegEnded ended, DateTimeOffset at)
     {
         LegSide side = Endings.SideOf(participant, ended);
         ParticipantEndCause cause = Endings.CauseOf(participant, ended.Cause, side);

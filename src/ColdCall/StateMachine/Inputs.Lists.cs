@@ -14,7 +14,7 @@ internal static partial class Inputs
             if (leg is not null)
                 TakePresence(draft, participant, leg);
             else if (participant.HasLiveLeg || participant.Intent == IntentState.Unknown)
-                TakeAbsence(draft, participant);
+                TakeAbsence(draft, participant, listed.ShowsUnknown);
         }
     }
 
@@ -29,11 +29,11 @@ internal static partial class Inputs
         if (mustHaveAnswered) Answered(draft, participant, draft.Now);
     }
 
-    private static void TakeAbsence(ConferenceDraft draft, ParticipantRecord participant)
+    private static void TakeAbsence(ConferenceDraft draft, ParticipantRecord participant, bool showsUnknown)
     {
         // A list read right after the dial may be older than the leg.
         if (draft.Now < participant.SentAt + Limits.SecondList) return;
-        if (participant.Intent == IntentState.Unknown && (!draft.State.LegListCarriesTag || draft.Now < participant.SentAt + Limits.FirstList)) return;
+        if (participant.Intent == IntentState.Unknown && (!showsUnknown || draft.Now < participant.SentAt + Limits.FirstList)) return;
         if (participant.AbsentSince is not { } since)
         {
             draft.Change(participant, p => p with { AbsentSince = draft.Now });

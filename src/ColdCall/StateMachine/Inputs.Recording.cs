@@ -8,10 +8,15 @@ internal static partial class Inputs
     public static bool CanRecord(ConferenceRecord state) =>
         state is { EndingAt: null, Room: { Status: RoomStatus.Live, Id: not null } } && state.Participants.Any(participant => participant.State == ParticipantState.Joined);
 
+    /// <summary>Where the format is chosen only when a file is opened, it is the one that the conference was opened with.</summary>
+    public static Recording InFormatAsked(ConferenceRecord state, Recording recording) =>
+        state.RecordsFromStart is null ? recording : recording with { Format = state.RecordingFormat };
+
     private static bool TakeRecording(ConferenceDraft draft, RecordingWish wish)
     {
         // To record nothing any longer is always possible.
         if (wish == RecordingWish.Stop) draft.State = draft.State with { RecordingDue = false };
+        if (draft.State.RecordsFromStart is not null && draft.State.RecordingAsked == RecordingState.Off) return TakeRecordingFromStart(draft, wish);
         RecordingState asked = draft.State.RecordingAsked;
         RecordingState wanted = wish switch
         {
@@ -26,6 +31,22 @@ internal static partial class Inputs
         long number = draft.Owe(id => CommandFor(draft.State, asked, wanted, id), isWish: true);
         draft.State = draft.State with { RecordingAsked = wanted, RecordingWish = number, RecordingDue = false };
         return true;
+    }
+
+    /// <summary>It begins by itself or never; what was said before is remembered until then.</summary>
+    private static bool TakeRecordingFromStart(ConferenceDraft draft, RecordingWish wish)
+    {
+        bool willBegin = draft.State is { RecordsFromStart: true, RecordingWish: 0, EndingAt: null };
+        if (willBegin && wish is RecordingWish.Start or RecordingWish.Stop) draft.State = draft.State with { RecordingUnwanted = wish == RecordingWish.Stop };
+        return wish == RecordingWish.Stop || (willBegin && wish == RecordingWish.Start);
+    }
+
+    /// <summary>What the provider began by itself is ended at once, if that was said before.</summary>
+    public static void StopUnwantedRecording(ConferenceDraft draft)
+    {
+        if (!draft.State.RecordingUnwanted) return;
+        long number = draft.Owe(id => CommandFor(draft.State, RecordingState.On, RecordingState.Off, id), isWish: true);
+        draft.State = draft.State with { RecordingAsked = RecordingState.Off, RecordingWish = number, RecordingUnwanted = false };
     }
 
     private static ProviderCommand CommandFor(ConferenceRecord state, RecordingState asked, RecordingState wanted, string id)

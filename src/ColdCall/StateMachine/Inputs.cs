@@ -64,6 +64,7 @@ internal static partial class Inputs
             RingTimeout = TimeSpan.Zero,
             MaxDuration = draft.State.MaxDuration,
             Intent = IntentState.Confirmed,
+            JoinsByDial = draft.State.DialCreatesConference,
             LegId = request.LegId,
             SentAt = draft.Now,
             JoinMuted = request.Muted,

@@ -35,8 +35,11 @@ internal abstract record MachineInput
     /// <summary>A command was answered, refused, or its outcome is unknown.</summary>
     internal sealed record CommandAnswered(string CommandId, CommandOutcome Outcome) : MachineInput;
 
-    /// <summary>The provider's list of live legs. <see cref="ListedLeg.Participant"/> is set where a tag of this conference was verified.</summary>
-    internal sealed record LegsListed(string CommandId, IReadOnlyList<ListedLeg> Legs) : MachineInput;
+    /// <summary>
+    /// The provider's list of live legs. <see cref="ListedLeg.Participant"/> is set where a tag of this conference was verified; a dial of unknown
+    /// outcome would be on it only if <see cref="ShowsUnknown"/>.
+    /// </summary>
+    internal sealed record LegsListed(string CommandId, IReadOnlyList<ListedLeg> Legs, bool ShowsUnknown = true) : MachineInput;
 
     /// <summary>Time has passed.</summary>
     internal sealed record TimePassed : MachineInput;

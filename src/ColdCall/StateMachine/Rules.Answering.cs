@@ -37,6 +37,9 @@ internal static partial class Rules
             Participant = draft.State.IdOf(participant.Number),
             LegId = participant.LegId!,
             Tag = draft.SignedTag(participant.Number),
+            ConferenceName = draft.State.RoomName,
+            Muted = participant.JoinMuted,
+            Record = draft.State.RecordsFromStart == true,
         });
     }
 }

@@ -76,9 +76,12 @@ internal static partial class Rules
             Participant = draft.State.IdOf(participant.Number),
             LegId = participant.LegId!,
             ConferenceId = room,
+            ConferenceName = draft.State.RoomName,
+            Tag = draft.SignedTag(participant.Number),
             Muted = participant.JoinMuted,
             Role = RoleOf(draft.State, participant),
             WhisperToLegId = HearerOf(draft.State, participant)?.LegId,
+            Record = draft.State.RecordsFromStart == true,
         });
     }
 

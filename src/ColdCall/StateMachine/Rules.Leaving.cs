@@ -10,6 +10,7 @@ internal static partial class Rules
         if (draft.State.EndingAt is not null) ShowEverybodyOut(draft);
         foreach (ParticipantRecord participant in draft.State.Participants.Where(participant => participant.HasLiveLeg))
         {
+            if (BelievePreliminaryEnd(draft, participant)) continue;
             WantGone(draft, participant);
             HangUp(draft, draft.State.Find(participant.Number)!);
         }
@@ -48,7 +49,13 @@ internal static partial class Rules
         if (participant.HangUpCause is null || draft.Owes<HangUpCommand>(participant.Number) || GoesWithTheRoom(draft, participant)) return;
         if (participant.HangUpRetryAt is { } retryAt && !draft.Due(retryAt)) return;
         draft.Change(participant, p => p with { HangUpRetryAt = null });
-        draft.Owe(id => new HangUpCommand { CommandId = id, Participant = draft.State.IdOf(participant.Number), LegId = participant.LegId! });
+        draft.Owe(id => new HangUpCommand
+        {
+            CommandId = id,
+            Participant = draft.State.IdOf(participant.Number),
+            LegId = participant.LegId!,
+            Answered = participant.AnsweredAt is not null,
+        });
     }
 
     /// <summary>Ending the provider's conference hangs up those who talk in it; only if that takes too long they are hung up one by one.</summary>
@@ -56,6 +63,14 @@ internal static partial class Rules
         participant is { State: ParticipantState.Joined, HangUpCause: ParticipantEndCause.ConferenceEnded }
         && draft.State.Room is { Status: RoomStatus.Live, EndFailed: false, EndSentAt: { } sentAt }
         && !draft.Due(sentAt + Limits.EndConference);
+
+    /// <summary>The event that says more exactly why was lost.</summary>
+    private static bool BelievePreliminaryEnd(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        if (participant.PreliminaryEnd is not { } end || !draft.Due(end.SeenAt + Limits.LeftLeg)) return false;
+        Inputs.LegDown(draft, participant, end.Told, end.Told.OccurredAt ?? end.SeenAt);
+        return true;
+    }
 
     private static void BelieveGone(ConferenceDraft draft, ParticipantRecord participant) =>
         Inputs.LegDown(
@@ -82,7 +97,7 @@ internal static partial class Rules
         GiveUpUnknown(draft);
         if (draft.Owes<ListLegsCommand>()) return;
         if (state.Participants.Select(participant => NextLook(state, participant)).Min() is not { } next || !draft.Due(next)) return;
-        draft.Owe(id => new ListLegsCommand { CommandId = id });
+        draft.Owe(id => new ListLegsCommand { CommandId = id, ConferenceName = state.RoomName, ConferenceId = state.Room.Id });
     }
 
     private static DateTimeOffset? NextLook(ConferenceRecord state, ParticipantRecord participant)

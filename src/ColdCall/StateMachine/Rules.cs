@@ -126,6 +126,8 @@ internal static partial class Rules
     private static void Dial(ConferenceDraft draft, ParticipantRecord participant)
     {
         ConferenceRecord state = draft.State;
+        // Where the dial itself joins, it has to know the role.
+        if (state.DialCreatesConference && AwaitsItsHearer(state, participant)) return;
         // A leg that the dial itself joins is heard ringing by those in the conference: not so a supervisor.
         string? room = state is { DialJoinsConference: true, Room.Status: RoomStatus.Live } && participant.Supervision is null ? state.Room.Id : null;
         draft.Change(participant, p => p with
@@ -146,6 +148,9 @@ internal static partial class Rules
             ConferenceName = state.RoomName,
             ConferenceId = room,
             Muted = participant.JoinMuted,
+            Role = RoleOf(state, participant),
+            WhisperToLegId = HearerOf(state, participant)?.LegId,
+            Record = state.RecordsFromStart == true,
             DetectAnswerer = participant.DetectAnswerer,
         });
     }

@@ -6,23 +6,34 @@ namespace ColdCall.Webhooks;
 
 internal sealed partial class WebhookPipeline(ProviderDirectory providers, EventIntake intake, ILogger<WebhookPipeline> logger) : IWebhookPipeline
 {
-    public async Task<WebhookVerdict> HandleAsync(
+    public async Task<WebhookAnswer> HandleAsync(
         string provider, string account, WebhookRequest request, CancellationToken cancellationToken = default)
     {
         IWebhookReceiver receiver = providers.FindReceiver(provider, account)
             ?? throw new InvalidOperationException($"No provider '{ProviderDirectory.KeyOf(provider, account)}' is registered to receive this webhook.");
-        if (request.Body.Length > WebhookRequest.MaxBodyBytes) return WebhookVerdict.TooLarge;
+        if (request.Body.Length > WebhookRequest.MaxBodyBytes) return new() { Verdict = WebhookVerdict.TooLarge };
 
         WebhookReceipt receipt = receiver.Receive(request);
         if (receipt.Verdict != WebhookVerdict.Accepted)
         {
             LogRefused(provider, receipt.Verdict, receipt.Problem);
-            return receipt.Verdict;
+            return new() { Verdict = receipt.Verdict };
         }
 
+        // What nobody waits for any longer is given up with this.
+        using var given = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        Task<WebhookReply>? reply = receipt.ReplyAsync?.Invoke(given.Token);
+        WebhookVerdict verdict = await TakeAsync(provider, account, receipt.Events, cancellationToken).ConfigureAwait(false);
+        if (verdict == WebhookVerdict.Accepted) return new() { Verdict = verdict, Reply = reply is null ? null : await reply.ConfigureAwait(false) };
+        await given.CancelAsync().ConfigureAwait(false);
+        return new() { Verdict = verdict };
+    }
+
+    private async Task<WebhookVerdict> TakeAsync(string provider, string account, IReadOnlyList<ProviderEvent> events, CancellationToken cancellationToken)
+    {
         try
         {
-            foreach (ProviderEvent told in receipt.Events)
+            foreach (ProviderEvent told in events)
                 await intake.AcceptAsync(provider, account, told, cancellationToken).ConfigureAwait(false);
         }
         catch (StoreUnavailableException fault)
@@ -31,7 +42,7 @@ internal sealed partial class WebhookPipeline(ProviderDirectory providers, Event
             return WebhookVerdict.Unavailable;
         }
 
-        return await ShowAsync(provider, account, receipt.Events, cancellationToken).ConfigureAwait(false);
+        return await ShowAsync(provider, account, events, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What is stored stays so, whatever the observers do: at the provider's repeat it is known, and they alone see it again.</summary>

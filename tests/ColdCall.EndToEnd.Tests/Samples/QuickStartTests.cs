@@ -37,7 +37,7 @@ public sealed partial class QuickStartTests
     [InlineData("--to", "--to needs a value")]
     [InlineData("--to 2025550101", "not in E.164 form")]
     [InlineData("--to +12025550101 --to zero", "not in E.164 form")]
-    [InlineData("--provider twilio", "Only --provider telnyx")]
+    [InlineData("--provider acme", "There are telnyx and twilio")]
     [InlineData("--sing loud", "--sing is not known")]
     [InlineData("+12025550101", "is not known")]
     public async Task What_is_not_understood_is_said_with_the_usage(string arguments, string reason)

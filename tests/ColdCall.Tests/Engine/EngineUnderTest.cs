@@ -83,10 +83,10 @@ internal sealed class EngineUnderTest : IAsyncDisposable
         return HandleAsync();
     }
 
-    public Task<WebhookVerdict> HandleAsync(byte[]? body = null) => Services.GetRequiredService<IWebhookPipeline>().HandleAsync(
+    public async Task<WebhookVerdict> HandleAsync(byte[]? body = null) => (await Services.GetRequiredService<IWebhookPipeline>().HandleAsync(
         "standin",
         "",
-        new WebhookRequest { Method = "POST", PathAndQuery = "/", Headers = new Dictionary<string, IReadOnlyList<string>>(), Body = body ?? [] });
+        new WebhookRequest { Method = "POST", PathAndQuery = "/", Headers = new Dictionary<string, IReadOnlyList<string>>(), Body = body ?? [] })).Verdict;
 
     /// <summary>Two people in one conference, as most tests need them.</summary>
     public async Task<(Conference Conference, Participant Agent, Participant Lead)> TalkAsync(string key = "call-1")

@@ -12,7 +12,7 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
 
     public string Account => "";
 
-    public ProviderCapabilities Capabilities { get; init; } = new() { DialJoinsConference = true, LegListCarriesTag = true };
+    public ProviderCapabilities Capabilities { get; init; } = new() { DialJoinsConference = true, TellsWhoHungUp = true };
 
     public ConcurrentQueue<ProviderCommand> Asked { get; } = new();
 
@@ -86,9 +86,15 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
     public Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default) =>
         Task.FromResult(new BrowserToken { Provider = Name, Identity = identity, Token = $"token of {identity}", ExpiresAt = DateTimeOffset.MaxValue });
 
-    public async IAsyncEnumerable<LiveLeg> ListLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async Task<LegList> ListLegsAsync(ListLegsCommand command, CancellationToken cancellationToken = default)
     {
-        await Before(new ListLegsCommand { CommandId = "list" }, cancellationToken);
+        await Before(command, cancellationToken);
+        return new LegList { Legs = [.. Legs], ShowsUnknown = true };
+    }
+
+    public async IAsyncEnumerable<LiveLeg> ListAllLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        await Before(new ListLegsCommand { CommandId = "list", ConferenceName = "" }, cancellationToken);
         foreach (LiveLeg leg in Legs) yield return leg;
     }
 

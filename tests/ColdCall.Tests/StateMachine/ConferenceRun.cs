@@ -22,7 +22,6 @@ internal sealed class ConferenceRun
             Fingerprint = "",
             Provider = "model",
             DialJoinsConference = dialJoins,
-            LegListCarriesTag = true,
             OpenedAt = Start,
             MaxDuration = TimeSpan.FromHours(4),
             AloneLimit = TimeSpan.FromMinutes(5),

@@ -16,7 +16,7 @@ public sealed class IncomingLegTests
         _run.Dial("2", after: 1);
         _run.DeliverAll();
 
-        _run.Sent.OfType<AnswerCommand>().Single().ShouldBe(new AnswerCommand { CommandId = "c.1", Participant = _run.State.IdOf(1), LegId = leg, Tag = "tag c-1" });
+        _run.Sent.OfType<AnswerCommand>().Single().ShouldBe(new AnswerCommand { CommandId = "c.1", Participant = _run.State.IdOf(1), LegId = leg, Tag = "tag c-1", ConferenceName = "coldcall-c" });
         _run.Sent.OfType<CreateConferenceCommand>().Single().LegId.ShouldBe(leg);
         _run.Sent.OfType<DialCommand>().Single().Participant.ShouldBe(_run.State.IdOf(2));
         _run.State.Participants.ShouldAllBe(participant => participant.State == ParticipantState.Joined);

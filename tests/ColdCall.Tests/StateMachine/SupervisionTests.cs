@@ -25,6 +25,8 @@ public sealed class SupervisionTests
             Participant = _run.State.IdOf(1),
             LegId = "leg-1",
             ConferenceId = "room-1",
+            ConferenceName = "coldcall-c",
+            Tag = "tag c-1",
             Role = SupervisorRole.Monitor,
         });
     }

@@ -18,7 +18,7 @@ public sealed class ReceiverTests
     public ReceiverTests()
     {
         _options.SetTokens("ours");
-        _receiver = new TwilioWebhookReceiver("", _options, new Uri(WebhookSigner.Base));
+        _receiver = New(new Uri(WebhookSigner.Base));
     }
 
     [Fact]
@@ -80,11 +80,11 @@ public sealed class ReceiverTests
     public void No_header_says_which_address_was_called()
     {
         WebhookRequest signed = Ours.Form(Body);
-        var elsewhere = new TwilioWebhookReceiver("", _options, new Uri("https://other.example"));
+        var elsewhere = New(new Uri("https://other.example"));
         foreach (string name in new[] { "Host", "X-Forwarded-Host", "X-Original-Host", "Forwarded" })
             elsewhere.Receive(With(signed, name, ["calls.example"])).Verdict.ShouldBe(WebhookVerdict.Unauthorized);
-        new TwilioWebhookReceiver("", _options, new Uri("https://calls.example:8443/")).Receive(signed).Verdict.ShouldBe(WebhookVerdict.Accepted);
-        new TwilioWebhookReceiver("", _options, new Uri("http://calls.example/")).Receive(signed).Verdict.ShouldBe(WebhookVerdict.Unauthorized);
+        New(new Uri("https://calls.example:8443/")).Receive(signed).Verdict.ShouldBe(WebhookVerdict.Accepted);
+        New(new Uri("http://calls.example/")).Receive(signed).Verdict.ShouldBe(WebhookVerdict.Unauthorized);
     }
 
     [Fact]
@@ -173,4 +173,6 @@ public sealed class ReceiverTests
         else headers[name] = values;
         return request with { Headers = headers };
     }
+
+    private TwilioWebhookReceiver New(Uri publicBase) => new("", _options, () => publicBase, new VoiceRequests(TimeProvider.System));
 }

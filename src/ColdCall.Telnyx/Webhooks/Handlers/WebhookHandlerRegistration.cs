@@ -1,13 +1,14 @@
+using ColdCall.Webhooks;
+
 namespace ColdCall.Telnyx.Webhooks;
 
-/// <summary>A handler of Telnyx's own events: its name for messages, what it wants to be told, and how it is called in a service scope.</summary>
-internal sealed record WebhookHandlerRegistration(
-    string Name, Func<TelnyxEvent, bool> Wants, Func<IServiceProvider, TelnyxEvent, WebhookContext, CancellationToken, ValueTask> CallAsync)
+/// <summary>A handler of Telnyx's own events: what it wants to be told, and how it is told.</summary>
+internal sealed record WebhookHandlerRegistration(Func<TelnyxEvent, bool> Wants, Func<TelnyxEvent, WebhookContext, HandlerCall> CallFor)
 {
     /// <summary>Closed over both types here, so that nothing has to be looked up by reflection later.</summary>
     public static WebhookHandlerRegistration Of<TEvent, THandler>(Func<IServiceProvider, THandler> resolve)
         where TEvent : TelnyxEvent where THandler : IWebhookHandler<TEvent> => new(
-            typeof(THandler).Name,
             told => told is TEvent,
-            (scope, told, context, cancellationToken) => resolve(scope).HandleAsync((TEvent)told, context, cancellationToken));
+            (told, context) => new HandlerCall(
+                typeof(THandler).Name, (scope, cancellationToken) => resolve(scope).HandleAsync((TEvent)told, context, cancellationToken)));
 }

@@ -24,7 +24,11 @@ internal sealed record ConferenceRecord
 
     public bool DialJoinsConference { get; init; }
 
-    public bool LegListCarriesTag { get; init; }
+    /// <summary>Whether it is recorded from its start, where it cannot be recorded otherwise; null where it can.</summary>
+    public bool? RecordsFromStart { get; init; }
+
+    /// <summary>Whether the application said stop before that recording had begun.</summary>
+    public bool RecordingUnwanted { get; init; }
 
     public required DateTimeOffset OpenedAt { get; init; }
 

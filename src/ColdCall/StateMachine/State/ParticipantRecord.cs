@@ -81,6 +81,9 @@ internal sealed record ParticipantRecord
     /// <summary>Whether the leg is known to be down. A participant can have ended while a leg of it still comes up, late and unwanted.</summary>
     public bool LegOver { get; init; }
 
+    /// <summary>An end of the leg that another event usually tells more exactly; counts if that does not come.</summary>
+    public PreliminaryEnd? PreliminaryEnd { get; init; }
+
     public DateTimeOffset? EndedAt { get; init; }
 
     public ParticipantEndCause? Cause { get; init; }

@@ -38,8 +38,8 @@ internal sealed class HandlerApp : IAsyncDisposable
     public Task<WebhookVerdict> DeliverAsync(string type, string id = "e-1", string account = "", int attempt = 1, CancellationToken cancellationToken = default) =>
         HandleAsync(Signer.Sign(Encoding.UTF8.GetBytes($$$"""{"data":{"event_type":"{{{type}}}","id":"{{{id}}}","payload":{"call_control_id":"v3:x","conference_id":"c","digit":"5"}},"meta":{"attempt":{{{attempt}}}}}"""), Clock.GetUtcNow()), account, cancellationToken);
 
-    public Task<WebhookVerdict> HandleAsync(WebhookRequest request, string account = "", CancellationToken cancellationToken = default) =>
-        _services.GetRequiredService<IWebhookPipeline>().HandleAsync("telnyx", account, request, cancellationToken);
+    public async Task<WebhookVerdict> HandleAsync(WebhookRequest request, string account = "", CancellationToken cancellationToken = default) =>
+        (await _services.GetRequiredService<IWebhookPipeline>().HandleAsync("telnyx", account, request, cancellationToken)).Verdict;
 
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 }
