@@ -25,6 +25,8 @@ internal sealed class TwilioApi
             .. new TwilioRecordingEndpoints(exchange, account, recorder).Routes,
             .. new TwilioCallRecordingEndpoints(exchange, account, ids).Routes,
             .. new TwilioConferenceRecordingEndpoints(exchange, account).Routes,
+            .. new TwilioApplicationEndpoints(account, ids).Routes,
+            .. new TwilioTokenEndpoints(account, ids).Routes,
         ];
         Operations = [.. _routes.Select(route => route.Operation)];
     }

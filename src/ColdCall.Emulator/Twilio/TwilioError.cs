@@ -20,6 +20,8 @@ internal sealed record TwilioError(int Status, int Code, string Message)
 
     public static TwilioError BadRequest { get; } = new(400, 20001, "Bad request");
 
+    public static TwilioError NoMp3 { get; } = new(400, 20001, "The emulator records WAV only; ask for the recording with .wav at its end");
+
     public static TwilioError NotFound(string path) => new(404, 20404, $"The requested resource /2010-04-01/{path} was not found");
 
     public static TwilioError Invalid(string what) => new(400, 20001, $"Invalid parameter: {what}");
