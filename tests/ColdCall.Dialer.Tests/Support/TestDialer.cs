@@ -70,10 +70,7 @@ internal sealed class TestDialer : IAsyncDisposable
     }
 
     public Task AgentOpensPageAsync(string agent = Agent) =>
-        Provider.ScriptPhoneAsync($$"""{"identity":"{{IdentityOf(agent)}}","behaviour":"answers","answer_after_ms":20}""");
-
-    /// <summary>The name that an agent's browser has at the provider. Twilio takes no hyphens.</summary>
-    public string IdentityOf(string agent) => _application.Emulator.Provider.Name == "twilio" ? agent.Replace("-", "_h", StringComparison.Ordinal) : agent;
+        Provider.ScriptPhoneAsync($$"""{"identity":"{{agent}}","behaviour":"answers","answer_after_ms":20}""");
 
     public string Announcement()
     {
