@@ -48,6 +48,30 @@ public sealed class WebhookEndpointTests
         (response.Headers.RetryAfter is not null).ShouldBe(verdict == WebhookVerdict.Unavailable);
     }
 
+    [Theory]
+    [InlineData("/webhooks/twilio")]
+    [InlineData("/webhooks/twilio/voice")]
+    public async Task A_question_is_answered_with_what_the_provider_wants_to_read(string path)
+    {
+        await using WebhookHost host = await WebhookHost.StartAsync(app => app.MapTwilioWebhooks());
+        host.Pipeline.Reply = new WebhookReply { ContentType = "application/xml; charset=utf-8", Content = "<Response />" };
+
+        using HttpResponseMessage response = await host.Http.PostAsync(path, new StringContent("a=b"));
+
+        response.Content.Headers.ContentType!.ToString().ShouldBe("application/xml; charset=utf-8");
+        (await response.Content.ReadAsStringAsync()).ShouldBe("<Response />");
+        host.Pipeline.Handled.Single().Provider.ShouldBe("twilio");
+    }
+
+    [Fact]
+    public async Task A_route_that_the_provider_is_not_told_is_refused_at_the_start()
+    {
+        InvalidOperationException fault = await Should.ThrowAsync<InvalidOperationException>(() => WebhookHost.StartAsync(app => app.MapTwilioWebhooks("/hooks")));
+        fault.Message.ShouldContain("mapped to /hooks");
+        fault.Message.ShouldContain("told to call /webhooks/twilio");
+        fault.Message.ShouldContain("WebhookPath");
+    }
+
     [Fact]
     public async Task A_success_comes_only_after_the_event_is_stored()
     {

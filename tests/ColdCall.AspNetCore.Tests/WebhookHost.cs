@@ -36,7 +36,7 @@ internal sealed class WebhookHost : IAsyncDisposable
         builder.Services.AddSingleton<IWebhookPipeline>(pipeline);
         builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("telnyx");
         builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("telnyx/eu");
-        builder.Services.AddKeyedSingleton<IWebhookReceiver, NoReceiver>("twilio");
+        builder.Services.AddKeyedSingleton<IWebhookReceiver>("twilio", new NoReceiver { Path = "/webhooks/twilio" });
         WebApplication app = builder.Build();
         if (map is null)
             app.MapTelnyxWebhooks();
@@ -55,6 +55,8 @@ internal sealed class WebhookHost : IAsyncDisposable
 
     private sealed class NoReceiver : IWebhookReceiver
     {
+        public string? Path { get; init; }
+
         public WebhookReceipt Receive(WebhookRequest request) => throw new NotSupportedException();
     }
 }

@@ -12,6 +12,9 @@ public sealed partial class QuickStartTests
     [GeneratedRegex(@"^\d\d:\d\d:\d\d\.\d{3} .+")]
     private static partial Regex EventLine { get; }
 
+    [GeneratedRegex(@" \([^)]*\)$")]
+    private static partial Regex OwnWords { get; }
+
     [Fact]
     public async Task One_call_is_told_line_by_line()
     {
@@ -31,6 +34,22 @@ public sealed partial class QuickStartTests
         told[^1].ShouldBe("conference-ended -");
         lines.ShouldNotContain(line => WholeNumber.IsMatch(line));
         sample.Errors.ShouldBeEmpty();
+    }
+
+    /// <summary>But for the times, the ids, the provider's own words in brackets, and the order in which the two legs of an ended conference go.</summary>
+    [Fact]
+    public async Task Both_providers_tell_the_same()
+    {
+        string[] numbers = ["--to", "+12025550101", "--to", "+12025550171", "--to", "+12025550186", "--to", "+12025550190"];
+        await using SampleProcess telnyx = SampleProcess.Start("QuickStart", [.. numbers, "--provider", "telnyx"]);
+        await using SampleProcess twilio = SampleProcess.Start("QuickStart", [.. numbers, "--provider", "twilio"]);
+        (await telnyx.ExitAsync(TimeSpan.FromSeconds(90))).ShouldBe(0, telnyx.Errors);
+        (await twilio.ExitAsync(TimeSpan.FromSeconds(90))).ShouldBe(0, twilio.Errors);
+
+        telnyx.Output[^1].ShouldBe("4 conferences, 2 answered, 2 failed");
+        Comparable(twilio).ShouldBe(Comparable(telnyx));
+        twilio.Output.ShouldNotContain(line => WholeNumber.IsMatch(line));
+        twilio.Errors.ShouldBeEmpty();
     }
 
     [Theory]
@@ -66,6 +85,15 @@ public sealed partial class QuickStartTests
         lines.Count(line => What(line).StartsWith("ended ", StringComparison.Ordinal)).ShouldBe(2, "the agent and the lead");
         lines.ShouldNotContain(line => line.Contains("still up", StringComparison.Ordinal));
         lines.ShouldNotContain(line => WholeNumber.IsMatch(line));
+    }
+
+    private static string[] Comparable(SampleProcess sample)
+    {
+        string[] lines = [.. sample.Output.Select(line => EventLine.IsMatch(line) ? $"{line[13..31].Trim()} {OwnWords.Replace(line[59..], "")}".Trim() : line)];
+        return [.. lines.Select((line, index) => (line, index)).GroupBy(each => lines.Take(each.index).Count(line => line.StartsWith("conference-ended", StringComparison.Ordinal)))
+            .SelectMany(call => call.TakeWhile(each => !Goes(each.line)).Select(each => each.line).Concat(call.SkipWhile(each => !Goes(each.line)).Select(each => each.line).Order(StringComparer.Ordinal)))];
+
+        static bool Goes(string line) => line.StartsWith("left ", StringComparison.Ordinal) || line.StartsWith("ended ", StringComparison.Ordinal);
     }
 
     /// <summary>What happened to whom, without the time, the conference's id and the detail.</summary>

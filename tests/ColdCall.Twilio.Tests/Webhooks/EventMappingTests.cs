@@ -76,7 +76,7 @@ public sealed class EventMappingTests
     {
         string form = $"{Room}participant-leave&CallSid=CA2&ReasonParticipantLeft=participant_add_failed&ParticipantCallStatus={status}";
         LegEnded ended = Map(form).ShouldBeOfType<LegEnded>();
-        (ended.Cause, ended.LegId, ended.Tag).ShouldBe((cause, "CA2", null));
+        (ended.Cause, ended.LegId, ended.Tag, ended.Preliminary).ShouldBe((cause, "CA2", null, true), "the leg's own event knows more");
         Map(form + "&ParticipantLabel=mine").Tag.ShouldBe("mine");
     }
 
@@ -120,8 +120,14 @@ public sealed class EventMappingTests
     }
 
     [Fact]
-    public void A_request_for_the_voice_URL_is_nothing_that_happened() =>
-        Map("CallSid=CA1&ApplicationSid=AP1&Direction=inbound&CallStatus=ringing&From=client%3Aa").ShouldBeOfType<UnrecognizedEvent>().LegId.ShouldBe("CA1");
+    public void A_request_for_the_voice_URL_is_a_leg_that_came_to_us_unless_we_made_it()
+    {
+        LegArrived arrived = Map("CallSid=CA1&ApplicationSid=AP1&Direction=inbound&CallStatus=ringing&From=client%3Aagent_h7&To=&x=1").ShouldBeOfType<LegArrived>();
+        (arrived.LegId, arrived.From, arrived.To, arrived.Headers["x"]).ShouldBe(("CA1", "client:agent-7", null, "1"));
+        Map("CallSid=CA1&Direction=inbound&CallStatus=ringing&From=%2B12025550123&To=%2B12025550100").ShouldBeOfType<LegArrived>().From.ShouldBe("+12025550123");
+        Map("CallSid=CA1&ApplicationSid=AP1&Direction=inbound&CallStatus=ringing&From=client%3Anot_ours").ShouldBeOfType<LegArrived>().From.ShouldBe("client:not_ours");
+        Map("CallSid=CA1&Direction=outbound-api&CallStatus=in-progress").ShouldBeOfType<UnrecognizedEvent>().LegId.ShouldBe("CA1");
+    }
 
     [Fact]
     public void What_has_no_count_is_known_by_its_bytes_and_its_address()
