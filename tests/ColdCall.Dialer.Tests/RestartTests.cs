@@ -60,6 +60,18 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task The_provider_may_be_another_one_than_before()
+    {
+        string earlier;
+        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path, "telnyx")) earlier = await before.TalkAsync();
+        await using TestDialer after = await TestDialer.StartWithAgentAsync(_folder.Path, "twilio");
+        await Eventually.BecomesTrueAsync(async () => (await after.GetAsync("/health/ready")).Status == HttpStatusCode.OK, "it is ready");
+        string later = await after.TalkAsync();
+        ((string?)(await after.ViewAsync(earlier))["provider"]).ShouldBe("telnyx");
+        ((string?)(await after.ViewAsync(later))["provider"]).ShouldBe("twilio");
+    }
+
+    [Fact]
     public async Task Contacts_outcomes_and_keys_of_requests_stay()
     {
         string id;
