@@ -54,7 +54,7 @@ internal static partial class Inputs
     private static void DialedInto(ConferenceDraft draft, string? conferenceId)
     {
         RoomSeen(draft, conferenceId);
-        if (conferenceId is not null && draft.State.Room.Status == RoomStatus.Live) draft.ChangeRoom(room => room with { Id = conferenceId });
+        if (conferenceId is not null && conferenceId != draft.State.Room.NeverUsedId && draft.State.Room.Status == RoomStatus.Live) draft.ChangeRoom(room => room with { Id = conferenceId });
     }
 
     private static void TakeCreateAnswer(ConferenceDraft draft, ParticipantRecord opener, CommandOutcome outcome)
@@ -88,6 +88,13 @@ internal static partial class Inputs
         {
             // Whether the opener got in is not known: it joins like everybody else, which is harmless if it is in already.
             draft.ChangeRoom(room => room with { Status = RoomStatus.Live, Id = id, Opener = null });
+            return;
+        }
+
+        if (draft.State.DialCreatesConference)
+        {
+            // Nobody else makes it: it may not be listed yet, or be over.
+            draft.ChangeRoom(room => room with { Failures = room.Failures + 1, RetryAt = draft.Now + Limits.Backoff(room.Failures + 1) });
             return;
         }
 

@@ -8,7 +8,8 @@ internal static partial class Rules
     private static void Entering(ConferenceDraft draft)
     {
         if (draft.State.EndingAt is not null) return;
-        if (!draft.State.DialCreatesConference) OpenRoom(draft);
+        if (draft.State.DialCreatesConference) FindRoom(draft);
+        else OpenRoom(draft);
         foreach (ParticipantRecord participant in draft.State.Participants) Enter(draft, participant);
     }
 
@@ -17,11 +18,7 @@ internal static partial class Rules
     {
         Room room = draft.State.Room;
         if (room.RetryAt is { } retryAt && !draft.Due(retryAt)) return;
-        if (room.Status == RoomStatus.Finding && !draft.Owes<FindConferenceCommand>())
-        {
-            draft.ChangeRoom(r => r with { RetryAt = null });
-            draft.Owe(id => new FindConferenceCommand { CommandId = id, Name = draft.State.RoomName });
-        }
+        if (room.Status == RoomStatus.Finding) LookForRoom(draft);
         else if (room.Status == RoomStatus.None && FirstAnswered(draft.State) is { } opener)
         {
             draft.ChangeRoom(r => r with { Status = RoomStatus.Creating, Opener = opener.Number, RetryAt = null });
@@ -34,6 +31,24 @@ internal static partial class Rules
                 MaxDuration = draft.State.MaxDuration,
             });
         }
+    }
+
+    /// <summary>The dial has made the conference, but its answer was lost, and so was every event that names it.</summary>
+    private static void FindRoom(ConferenceDraft draft)
+    {
+        Room room = draft.State.Room;
+        if (room.Status is not (RoomStatus.None or RoomStatus.Finding)) return;
+        if (draft.State.Participants.Where(CanEnter).Min(participant => participant.AnsweredSeenAt) is not { } first || !draft.Due(first + Limits.JoinEvent)) return;
+        if (room.RetryAt is { } retryAt && !draft.Due(retryAt)) return;
+        if (room.Status == RoomStatus.None) draft.ChangeRoom(r => r with { Status = RoomStatus.Finding });
+        LookForRoom(draft);
+    }
+
+    private static void LookForRoom(ConferenceDraft draft)
+    {
+        if (draft.Owes<FindConferenceCommand>()) return;
+        draft.ChangeRoom(r => r with { RetryAt = null });
+        draft.Owe(id => new FindConferenceCommand { CommandId = id, Name = draft.State.RoomName });
     }
 
     private static ParticipantRecord? FirstAnswered(ConferenceRecord state) =>

@@ -13,19 +13,25 @@ internal sealed class ConferenceRun
     private readonly ConferenceMachine _machine = new(participant => $"tag {participant}");
     private int _toldEvents;
 
-    public ConferenceRun(bool dialJoins = true, bool record = false)
+    /// <param name="dialJoins">Whether a dial joins a conference that is there.</param>
+    /// <param name="record">Whether it was opened to be recorded.</param>
+    /// <param name="dialCreates">Whether a dial makes the conference, which is recorded from its start or not at all: Twilio's way.</param>
+    public ConferenceRun(bool dialJoins = true, bool record = false, bool dialCreates = false)
     {
+        Provider.DialCreates = dialCreates;
         State = new ConferenceRecord
         {
             Id = "c",
             Key = "key",
             Fingerprint = "",
             Provider = "model",
-            DialJoinsConference = dialJoins,
+            DialJoinsConference = dialJoins || dialCreates,
+            DialCreatesConference = dialCreates,
+            RecordsFromStart = dialCreates ? record : null,
             OpenedAt = Start,
             MaxDuration = TimeSpan.FromHours(4),
             AloneLimit = TimeSpan.FromMinutes(5),
-            RecordingDue = record,
+            RecordingDue = record && !dialCreates,
         };
     }
 

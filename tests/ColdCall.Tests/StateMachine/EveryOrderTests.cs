@@ -8,23 +8,34 @@ public sealed class EveryOrderTests
     private const int Depth = 7;
 
     [Theory]
-    [InlineData("both answer at once")]
-    [InlineData("lead after agent")]
-    [InlineData("lead busy")]
-    [InlineData("a machine answers")]
-    [InlineData("lead refused")]
-    [InlineData("opener gone at once")]
-    [InlineData("name taken")]
-    [InlineData("everybody hangs up")]
-    [InlineData("host hangs up")]
-    [InlineData("agent hangs up while the lead comes in")]
-    [InlineData("ended by the application while ringing")]
-    [InlineData("ended by the application in the call")]
-    public void Every_order_leads_to_one_final_state(string scenario)
+    [InlineData("both answer at once", false)]
+    [InlineData("both answer at once", true)]
+    [InlineData("lead after agent", false)]
+    [InlineData("lead after agent", true)]
+    [InlineData("lead busy", false)]
+    [InlineData("lead busy", true)]
+    [InlineData("a machine answers", false)]
+    [InlineData("a machine answers", true)]
+    [InlineData("lead refused", false)]
+    [InlineData("lead refused", true)]
+    [InlineData("opener gone at once", false)]
+    [InlineData("opener gone at once", true)]
+    [InlineData("name taken", false)]
+    [InlineData("everybody hangs up", false)]
+    [InlineData("everybody hangs up", true)]
+    [InlineData("host hangs up", false)]
+    [InlineData("host hangs up", true)]
+    [InlineData("agent hangs up while the lead comes in", false)]
+    [InlineData("agent hangs up while the lead comes in", true)]
+    [InlineData("ended by the application while ringing", false)]
+    [InlineData("ended by the application while ringing", true)]
+    [InlineData("ended by the application in the call", false)]
+    [InlineData("ended by the application in the call", true)]
+    public void Every_order_leads_to_one_final_state(string scenario, bool dialCreates)
     {
         var finals = new Dictionary<string, List<int>>(StringComparer.Ordinal);
         int orders = 0;
-        foreach ((ConferenceRun run, List<int> order) in Orders(scenario))
+        foreach ((ConferenceRun run, List<int> order) in Orders(scenario, dialCreates))
         {
             run.DeliverAll();
             History.CheckCallbacks(run.Callbacks);
@@ -35,16 +46,16 @@ public sealed class EveryOrderTests
 
         TestContext.Current.TestOutputHelper?.WriteLine($"{scenario}: {orders} orders");
         orders.ShouldBeGreaterThan(20);
-        finals.Count.ShouldBe(1, string.Join("\n\n", finals.Select(final => $"{Describe(scenario, final.Value)}\n{final.Key}")));
+        finals.Count.ShouldBe(1, string.Join("\n\n", finals.Select(final => $"{Describe(scenario, dialCreates, final.Value)}\n{final.Key}")));
     }
 
     /// <summary>Walks all choices depth first. Each order is a run of its own from the start.</summary>
-    private static IEnumerable<(ConferenceRun Run, List<int> Order)> Orders(string scenario)
+    private static IEnumerable<(ConferenceRun Run, List<int> Order)> Orders(string scenario, bool dialCreates)
     {
         var order = new List<int>();
         while (true)
         {
-            ConferenceRun run = Begin(scenario);
+            ConferenceRun run = Begin(scenario, dialCreates);
             var widths = new List<int>();
             for (int depth = 0; depth < Depth && run.InFlight.Count > 0; depth++)
             {
@@ -62,9 +73,9 @@ public sealed class EveryOrderTests
         }
     }
 
-    private static string Describe(string scenario, List<int> order)
+    private static string Describe(string scenario, bool dialCreates, List<int> order)
     {
-        ConferenceRun run = Begin(scenario);
+        ConferenceRun run = Begin(scenario, dialCreates);
         var steps = new List<string>();
         foreach (int place in order)
         {
@@ -76,9 +87,9 @@ public sealed class EveryOrderTests
         return string.Join(" > ", steps);
     }
 
-    private static ConferenceRun Begin(string scenario)
+    private static ConferenceRun Begin(string scenario, bool dialCreates)
     {
-        var run = new ConferenceRun();
+        var run = new ConferenceRun(dialCreates: dialCreates);
         switch (scenario)
         {
             case "both answer at once":

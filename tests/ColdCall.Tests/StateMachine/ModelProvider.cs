@@ -24,6 +24,9 @@ internal sealed class ModelProvider
     /// <summary>Names that a stranger's conference holds.</summary>
     public HashSet<string> TakenNames { get; } = [];
 
+    /// <summary>Whether a dial, or the answer to a leg that came in, makes the conference and joins it.</summary>
+    public bool DialCreates { get; set; }
+
     public bool AnyLegAlive => _legs.Values.Any(leg => !leg.Ended);
 
     public IReadOnlyList<ListedLeg> List() => [.. _legs.Values.Where(leg => !leg.Ended).Select(leg => new ListedLeg(leg.Id, leg.Participant))];
@@ -75,6 +78,7 @@ internal sealed class ModelProvider
         if (leg.Ended) return CommandOutcome.Failed(CommandCertainty.Refused, ProviderErrorReason.LegEnded);
         if (leg.Answered) return CommandOutcome.Failed(CommandCertainty.Refused, detail: "answered already");
         leg.Participant = Inputs.NumberOf(answer.Participant!.Value);
+        if (DialCreates) leg.Room = RoomOf(answer.ConferenceName, leg, answer.Record).Id;
         Answer(leg);
         return CommandOutcome.Done();
     }
@@ -95,6 +99,7 @@ internal sealed class ModelProvider
         if (person == Person.Refused) return CommandOutcome.Failed(CommandCertainty.Refused, detail: "10016 not a number");
         var leg = new Leg { Id = $"leg-{number}", Participant = number, Room = dial.ConferenceId };
         _legs[leg.Id] = leg;
+        if (DialCreates) leg.Room = RoomOf(dial.ConferenceName, leg, dial.Record).Id;
         Tell(leg, "ringing", (key, at) => new LegRinging { EventKey = key, EventType = "ringing", OccurredAt = at, LegId = leg.Id });
         switch (person)
         {
@@ -104,7 +109,15 @@ internal sealed class ModelProvider
             case Person.Busy: Down(leg, ParticipantEndCause.Busy); break;
         }
 
-        return CommandOutcome.Done(leg.Id);
+        return CommandOutcome.Done(leg.Id) with { ConferenceId = DialCreates ? leg.Room : null };
+    }
+
+    /// <summary>The live room of a name; if there is none it is made, and is the leg's own.</summary>
+    private Room RoomOf(string name, Leg leg, bool record)
+    {
+        if (_rooms.Values.FirstOrDefault(each => each.Name == name && !each.Over) is { } live) return live;
+        var room = new Room { Id = $"room-{_rooms.Count + 1}", Name = name, Owner = leg.Participant!.Value, RecordsFromStart = record };
+        return _rooms[room.Id] = room;
     }
 
     private void Answer(Leg leg)
@@ -167,6 +180,13 @@ internal sealed class ModelProvider
     {
         leg.Room = room.Id;
         room.Members.Add(leg.Id);
+        // Such a conference starts when there are two in it.
+        if (DialCreates && room.Members.Count == 2)
+        {
+            Told.Add(new ProviderConferenceStarted { EventKey = NextKey(), EventType = "started", OccurredAt = Epoch.AddSeconds(21), ConferenceId = room.Id });
+            if (room is { RecordsFromStart: true, Recorded: false }) (room.Recording, room.Recorded) = (RecordingState.On, true);
+        }
+
         Tell(leg, "joined", (key, at) => new LegJoined { EventKey = key, EventType = "joined", OccurredAt = at, LegId = leg.Id, ConferenceId = room.Id });
     }
 
@@ -174,8 +194,16 @@ internal sealed class ModelProvider
     {
         if (leg.Ended) return;
         leg.Ended = true;
+        if (DialCreates && !leg.Answered && leg.Participant is not null)
+            Tell(leg, "add failed", (key, at) => new LegEnded { EventKey = key, EventType = "add failed", OccurredAt = at, LegId = leg.Id, ConferenceId = leg.Room, Cause = cause, Detail = "model", Preliminary = true });
         Tell(leg, "ended", (key, at) => new LegEnded { EventKey = key, EventType = "ended", OccurredAt = at, LegId = leg.Id, Cause = cause, Detail = "model", EndedByCaller = byCaller });
-        if (leg.Room is not { } roomId || !_rooms.TryGetValue(roomId, out Room? room) || !room.Members.Remove(leg.Id)) return;
+        if (leg.Room is not { } roomId || !_rooms.TryGetValue(roomId, out Room? room)) return;
+        if (!room.Members.Remove(leg.Id))
+        {
+            if (DialCreates && room.Members.Count == 0 && _legs.Values.All(each => each.Ended || each.Room != roomId)) Over(room);
+            return;
+        }
+
         Tell(leg, "left", (key, at) => new LegLeft { EventKey = key, EventType = "left", OccurredAt = at, LegId = leg.Id, ConferenceId = roomId });
         if (room.Members.Count == 0) Over(room);
     }
@@ -218,6 +246,11 @@ internal sealed class ModelProvider
         public required string Name { get; init; }
 
         public required int Owner { get; init; }
+
+        public bool RecordsFromStart { get; init; }
+
+        /// <summary>Whether that recording has begun, which it does once.</summary>
+        public bool Recorded { get; set; }
 
         public RecordingState Recording { get; set; }
 

@@ -49,7 +49,7 @@ public sealed class SeededHistoryTests
     {
         var random = new Random(seed);
         var faults = new Faults(random);
-        var run = new ConferenceRun(dialJoins: random.Next(2) == 0, record: random.Next(3) == 0) { Fate = command => faults.FateOf(command) };
+        var run = new ConferenceRun(dialJoins: random.Next(2) == 0, record: random.Next(3) == 0, dialCreates: random.Next(3) == 0) { Fate = command => faults.FateOf(command) };
         for (int number = 1; number <= 3; number++) run.Provider.People[number] = (Person)random.Next(6);
         run.Dial("1", host: random.Next(4) == 0);
         bool after = random.Next(2) == 0;
