@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
@@ -190,7 +189,7 @@ internal sealed class Emulation : IDisposable
         string address,
         WireRequest request,
         Func<WireRequest, WireLogEntry, WireReply> act,
-        Func<int, JsonObject> refusal)
+        Func<int, WireReply> refusal)
     {
         FaultRule? fault = Faults.Strike("command", operation);
         WireLogEntry entry = LogCommand(provider, operation, address, request, fault);

@@ -33,11 +33,11 @@ internal sealed record TwilioError(int Status, int Code, string Message)
 
     public static TwilioError LabelTaken { get; } = new(400, 16025, "This Label is already used in the conference");
 
-    /// <summary>The body of an answer that a fault wants.</summary>
-    public static JsonObject Injected(int status)
+    /// <summary>The answer that a fault wants.</summary>
+    public static WireReply Injected(int status)
     {
         int code = status switch { 401 => 20003, 404 => 20404, 429 => 20429, 400 => 20001, _ => 20500 };
-        return new TwilioError(status, code, string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}.")).Json;
+        return new TwilioError(status, code, string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}.")).Reply();
     }
 
     public static TwilioError Of(Refusal refusal, string path) => refusal switch

@@ -30,6 +30,9 @@ internal sealed class TwilioRtcCall(Leg leg, TwilioRtcSocket socket, string reco
 
     public bool IsRinging => Leg.State == LegState.Ringing;
 
+    /// <summary>The SDK offers anew only some seconds after its connection went silent.</summary>
+    public TimeSpan ReturnsWithin => TimeSpan.FromSeconds(30);
+
     /// <summary>For what it is told of, or asks about, once it went away and came back.</summary>
     public bool IsCalled(string callSid) => callSid == Leg.Handle || callSid == TemporaryId;
 

@@ -110,10 +110,11 @@ internal sealed class TwilioRtcFace
         return wanted < LongestReturn ? wanted : LongestReturn;
     }
 
-    /// <summary>Counted from the present and not from the last beat: a clock that was moved ahead must not look like a long silence.</summary>
-    private void KeepAlive(TwilioRtcSocket socket) => _agenda.At(_clock() + BeatInterval, at =>
+    /// <summary>Counted from the present and not from the last beat: a clock that was moved ahead has nothing to make up for.</summary>
+    private void KeepAlive(TwilioRtcSocket socket) => _agenda.At(_clock() + BeatInterval, _ =>
     {
-        if (socket.IsOpen) socket.BeatOnce(at);
-        if (socket.IsOpen) KeepAlive(socket);
+        if (!socket.IsOpen) return;
+        socket.BeatOnce();
+        KeepAlive(socket);
     });
 }

@@ -8,10 +8,8 @@ namespace ColdCall.Emulator.Twilio.Rtc;
 internal sealed class TwilioRtcSocket(TwilioRtcFace face, Exchange exchange, SocketOutbox outbox, string origin) : WireSocket(outbox)
 {
     private const int Unauthenticated = 31204;
-    private const int MaxUnansweredBeats = 3;
     private const int MaxKeys = 50;
     private static readonly byte[] Beat = "\n"u8.ToArray();
-    private int _unansweredBeats;
 
     /// <summary>How the browser reaches us: <c>http://localhost:5081</c>.</summary>
     public string Origin { get; } = origin;
@@ -31,18 +29,10 @@ internal sealed class TwilioRtcSocket(TwilioRtcFace face, Exchange exchange, Soc
 
     public void Refuse(TwilioTokenException refused) => Say("error", TwilioRtcFrames.Error(refused.Code, refused.Message));
 
-    /// <summary>Gives a sign of life and wants one, or closes a socket that gave none for long.</summary>
-    public void BeatOnce(DateTimeOffset now)
-    {
-        if (_unansweredBeats++ == MaxUnansweredBeats) Close(SocketClosing.Unexpected("Nothing was heard for too long."), now);
-        else SendSignOfLife(Beat);
-    }
+    /// <summary>Without it the browser would take the connection for dead. Whether the browser lives is seen by the WebSocket itself.</summary>
+    public void BeatOnce() => SendSignOfLife(Beat);
 
-    protected override bool IsSignOfLife(ReadOnlySpan<byte> text)
-    {
-        _unansweredBeats = 0;
-        return text.IndexOfAnyExcept((byte)'\n', (byte)'\r') < 0;
-    }
+    protected override bool IsSignOfLife(ReadOnlySpan<byte> text) => text.IndexOfAnyExcept((byte)'\n', (byte)'\r') < 0;
 
     protected override void OnFrame(JsonObject frame, DateTimeOffset now)
     {

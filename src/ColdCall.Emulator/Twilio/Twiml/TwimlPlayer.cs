@@ -48,8 +48,12 @@ internal sealed class TwimlPlayer(Exchange exchange, TwilioAccount account, Agen
     {
         var run = new TwimlRun(this, leg);
         TwilioLeg.Of(leg).Run = run;
-        if (source.Text is { } text) After(TimeSpan.Zero, now, at => Follow(run, text, contentType: null, at));
-        else Ask(run, source.Addresses, more ?? [], now);
+        // Not at once: whoever began the call has to know of it first.
+        After(TimeSpan.Zero, now, at =>
+        {
+            if (source.Text is { } text) Follow(run, text, at);
+            else Ask(run, source.Addresses, more ?? [], at);
+        });
     }
 
     public void After(TimeSpan wait, DateTimeOffset now, Action<DateTimeOffset> step) => agenda.At(now + wait, step);
@@ -72,6 +76,7 @@ internal sealed class TwimlPlayer(Exchange exchange, TwilioAccount account, Agen
 
     private void Ask(TwimlRun run, TwimlAddress[] addresses, IReadOnlyList<KeyValuePair<string, string>> more, DateTimeOffset now)
     {
+        if (!run.IsCurrent) return;
         if (addresses is [{ } first, .. var others] && Uri.TryCreate(first.Url, UriKind.Absolute, out Uri? address) && address.Scheme is "http" or "https")
             Fetch(run, first, others, more, MaxRedirects, now);
         else Fail(run, "11100: the address for TwiML is missing or no web address", now);
@@ -136,12 +141,12 @@ internal sealed class TwimlPlayer(Exchange exchange, TwilioAccount account, Agen
         }
     }
 
-    private void Follow(TwimlRun run, string text, string? contentType, DateTimeOffset now)
+    private void Follow(TwimlRun run, string text, DateTimeOffset now)
     {
         if (!run.IsCurrent) return;
         try
         {
-            run.Begin(TwimlDocument.Read(text, contentType), documentAddress: null, now);
+            run.Begin(TwimlDocument.Read(text, contentType: null), documentAddress: null, now);
         }
         catch (TwimlException bad)
         {
