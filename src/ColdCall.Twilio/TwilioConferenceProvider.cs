@@ -33,8 +33,8 @@ internal sealed partial class TwilioConferenceProvider(
     public async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         var live = new ListConferencesRequest { Status = ConferenceStatus.InProgress };
-        await using IAsyncEnumerator<TwilioConference> conferences = client.Conferences.ListAsync(live, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await conferences.MoveNextAsync().ConfigureAwait(false);
+        IAsyncEnumerator<TwilioConference> conferences = client.Conferences.ListAsync(live, cancellationToken).GetAsyncEnumerator(cancellationToken);
+        await using (conferences.ConfigureAwait(false)) await conferences.MoveNextAsync().ConfigureAwait(false);
     }
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
