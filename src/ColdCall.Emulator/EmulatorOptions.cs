@@ -51,8 +51,8 @@ public sealed class EmulatorOptions
     /// <value>Default: <see langword="null"/>, one is made up; <see cref="EmulatorServer.TwilioAuthToken"/> tells it.</value>
     public string? TwilioAuthToken { get; set; }
 
-    /// <summary>API keys that Twilio accepts as well: their secrets by their sids.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>API keys that Twilio accepts as well, and that sign the access tokens of browsers: their secrets by their sids.</summary>
+    /// <value>Default: none; then one is made up, and <see cref="EmulatorServer.TwilioApiKeySid"/> tells it.</value>
     public IDictionary<string, string> TwilioApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>TwiML applications at Twilio that exist from the start.</summary>

@@ -27,6 +27,7 @@ public sealed class EmulatorServer : IAsyncDisposable
         TwilioAccount twilio = app.Services.GetRequiredService<EmulatorRuntime>().Twilio;
         TwilioAccountSid = twilio.Sid;
         TwilioAuthToken = twilio.AuthToken;
+        (TwilioApiKeySid, TwilioApiKeySecret) = twilio.ApiKeys.First();
         TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
     }
 
@@ -65,6 +66,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The account's token: the password of requests, and what webhooks are signed with.</summary>
     public string TwilioAuthToken { get; }
+
+    /// <summary>The sid of an API key: the first of the options, or one that was made up.</summary>
+    public string TwilioApiKeySid { get; }
+
+    /// <summary>The secret of <see cref="TwilioApiKeySid"/>, which signs the access tokens of browsers.</summary>
+    public string TwilioApiKeySecret { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it is set up.</param>

@@ -23,7 +23,9 @@ internal sealed class TwilioAccount(string sid, string authToken, IReadOnlyDicti
 
     /// <summary>What the options do not say is made up.</summary>
     public static TwilioAccount Of(EmulatorOptions options, IdSource ids) => new(
-        options.TwilioAccountSid ?? TwilioSid.New("AC", ids), options.TwilioAuthToken ?? ids.Hex(16), options.TwilioApiKeys.AsReadOnly());
+        options.TwilioAccountSid ?? TwilioSid.New("AC", ids),
+        options.TwilioAuthToken ?? ids.Hex(16),
+        options.TwilioApiKeys.Count > 0 ? options.TwilioApiKeys.AsReadOnly() : new Dictionary<string, string> { [TwilioSid.New("SK", ids)] = ids.Hex(16) });
 
     /// <returns>The secret of an API key; null if it is not the account's.</returns>
     public string? SecretOf(string? apiKeySid) => apiKeySid is null ? null : ApiKeys.GetValueOrDefault(apiKeySid);
