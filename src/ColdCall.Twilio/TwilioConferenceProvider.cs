@@ -33,8 +33,7 @@ internal sealed partial class TwilioConferenceProvider(
     public async Task CheckAsync(CancellationToken cancellationToken = default)
     {
         var live = new ListConferencesRequest { Status = ConferenceStatus.InProgress };
-        IAsyncEnumerator<TwilioConference> conferences = client.Conferences.ListAsync(live, cancellationToken).GetAsyncEnumerator(cancellationToken);
-        await using (conferences.ConfigureAwait(false)) await conferences.MoveNextAsync().ConfigureAwait(false);
+        await foreach (TwilioConference _ in client.Conferences.ListAsync(live, cancellationToken).ConfigureAwait(false)) return;
     }
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
