@@ -22,8 +22,10 @@ internal abstract class EmulatedProvider
 
     public static EmulatedProvider? Named(string name) => Array.Find(All, provider => provider.Name == name);
 
-    /// <summary>What a user would set up in the provider's portal.</summary>
-    public abstract void SetUp(EmulatorOptions account, OwnAddress own);
+    /// <summary>What a user would set up in the provider's portal; nothing where it is told everything at every call.</summary>
+    public virtual void SetUp(EmulatorOptions account, OwnAddress own)
+    {
+    }
 
     /// <summary>What the settings would hold for a real account.</summary>
     public abstract Dictionary<string, string?> Settings(EmulatorServer server, OwnAddress own);
