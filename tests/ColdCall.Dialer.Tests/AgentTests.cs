@@ -13,20 +13,6 @@ public sealed class AgentTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _dialer.DisposeAsync();
 
     [Fact]
-    public async Task An_agent_whose_page_opens_late_is_rung_again()
-    {
-        string id = await _dialer.CallAsync();
-        await Eventually.BecomesTrueAsync(async () => (await _dialer.Provider.CallsAsync()).Count(IsAgentLeg) >= 2, "a second try");
-        ((string?)(await _dialer.ViewAsync(id))["state"]).ShouldBe("calling_agent");
-        await _dialer.AgentOpensPageAsync();
-        JsonNode view = await _dialer.ReachesAsync(id, "connected");
-        JsonNode leg = (await _dialer.Provider.CallsAsync()).Last(IsAgentLeg);
-        ((string?)view["agent"]!["leg_id"]).ShouldBe((string?)leg["id"], "the leg of the try that worked");
-        (await _dialer.Provider.RingsOfAsync(TestDialer.Lead)).ShouldBe(1, "the lead rings once");
-        (await _dialer.ControlAsync("hold", id, "agent")).Is(HttpStatusCode.OK);
-    }
-
-    [Fact]
     public async Task After_a_minute_without_an_agent_the_call_is_over()
     {
         string id = await _dialer.CallAsync();
@@ -34,16 +20,6 @@ public sealed class AgentTests : IAsyncLifetime
         JsonNode view = await _dialer.EndsAsync(id, "agent_never_joined");
         ((string?)view["cause_text"]).ShouldBe("No agent joined the call, so nobody was rung.");
         (await _dialer.Provider.RingsOfAsync(TestDialer.Lead)).ShouldBe(0);
-    }
-
-    [Fact]
-    public async Task An_agent_who_leaves_ends_the_call()
-    {
-        await _dialer.AgentOpensPageAsync();
-        string id = await _dialer.TalkAsync();
-        string leg = (string)(await _dialer.ViewAsync(id))["agent"]!["leg_id"]!;
-        await _dialer.Provider.ActOnAsync(leg, "hangup");
-        await _dialer.EndsAsync(id, "agent_left");
     }
 
     [Fact]
@@ -98,27 +74,6 @@ public sealed class AgentTests : IAsyncLifetime
         _dialer.Clock.Advance(TimeSpan.FromSeconds(61));
         await _dialer.EndsAsync(id, "agent_never_joined");
     }
-
-    [Fact]
-    public async Task A_page_gets_a_token_and_where_to_register()
-    {
-        JsonNode phone = (await _dialer.GetAsync("/api/v1/phone")).Is(HttpStatusCode.OK).Json;
-        int port = _dialer.ProviderAddress.Port;
-        ((string?)phone["provider"]).ShouldBe("telnyx");
-        ((string?)phone["rtc_host"]).ShouldBe($"ws://localhost:{port}/");
-        ((string?)phone["bridge_url"]).ShouldBe($"http://localhost:{port}/bridge");
-        ((string?)phone["virtual_phone_url"]).ShouldBe($"http://localhost:{port}/");
-
-        Answer token = (await _dialer.PostAsync("/api/v1/phone/token", new JsonObject { ["client_id"] = "agent-1" })).Is(HttpStatusCode.OK);
-        token["client_id"].ShouldBe("agent-1");
-        token["access_token"].ShouldNotBeNullOrEmpty();
-        token["rtc_host"].ShouldBe($"ws://localhost:{port}/");
-        token.Text.ShouldNotContain("sip_");
-        ((DateTimeOffset)token.Json["expires_at"]!).ShouldBeGreaterThan(_dialer.Clock.GetUtcNow());
-        (await _dialer.PostAsync("/api/v1/phone/token", new JsonObject { ["client_id"] = "1 agent" })).IsProblem(HttpStatusCode.BadRequest, "invalid-request");
-    }
-
-    private static bool IsAgentLeg(JsonNode call) => ((string)call["to"]!).StartsWith("sip:", StringComparison.Ordinal);
 
     private Task<Answer> JoinAsync(string id, string agent) =>
         _dialer.PostAsync("/api/v1/cold-call/webrtc-join", new JsonObject { ["conference_id"] = id, ["client_id"] = agent });

@@ -13,68 +13,6 @@ public sealed class CallTests : IAsyncLifetime
     public ValueTask DisposeAsync() => _dialer.DisposeAsync();
 
     [Fact]
-    public async Task An_agent_talks_to_a_lead()
-    {
-        Answer made = (await _dialer.InitiateAsync()).Is(HttpStatusCode.OK);
-        string id = made["conference_id"]!;
-        made["conference_sid"].ShouldBe(id);
-        made["participant_sid"].ShouldBe($"{id}-lead");
-        made["provider"].ShouldBe("telnyx");
-        made["status"].ShouldBe("init");
-
-        JsonNode view = await _dialer.ReachesAsync(id, "connected");
-        ((string?)view["status"]).ShouldBe("in-progress");
-        ((string?)view["contact"]!["name"]).ShouldBe("Alice Wonder", "the contact is known by its number");
-        ((string?)view["agent"]!["state"]).ShouldBe("joined");
-        ((string?)view["agent"]!["leg_id"]).ShouldNotBeNullOrEmpty();
-        view["answered_at"].ShouldNotBeNull();
-
-        JsonNode status = (await _dialer.GetAsync($"/api/v1/cold-call/status/{id}")).Is(HttpStatusCode.OK).Json;
-        ((string?)status["status"]).ShouldBe("in-progress");
-        ((int)status["participant_count"]!).ShouldBe(2);
-        status["participants"]!.AsArray().Select(each => (string)each!["participant_sid"]!).ShouldBe([$"{id}-agent", $"{id}-lead"]);
-        status["participants"]!.AsArray().ShouldAllBe(each => each!["call_sid"] != null && each["start_time"] != null);
-
-        Answer ended = (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK);
-        ended["success"].ShouldBe("true");
-        ended["status"].ShouldBe("completed");
-        view = await _dialer.EndsAsync(id, "ended");
-        ((long)view["duration"]!).ShouldBeGreaterThanOrEqualTo(0);
-        (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK)["message"]!.ShouldContain("already");
-        (await _dialer.GetAsync($"/api/v1/cold-call/status/{id}")).Json["status"]!.ToString().ShouldBe("completed");
-    }
-
-    [Theory]
-    [InlineData("+12025550170", "busy", "The line was busy.")]
-    [InlineData("+12025550185", "rejected", "The call was declined.")]
-    [InlineData("+12025550188", "invalid_number", "The number does not exist.")]
-    public async Task A_lead_who_cannot_be_had_ends_the_call_with_words(string number, string cause, string words)
-    {
-        JsonNode view = await _dialer.EndsAsync(await _dialer.CallAsync(number), cause);
-        ((string?)view["cause_text"]).ShouldBe(words);
-        ((string?)view["cause_detail"]).ShouldNotBeNullOrEmpty();
-        view["answered_at"].ShouldBeNull();
-        view["duration"].ShouldBeNull();
-    }
-
-    [Fact]
-    public async Task Nobody_answers()
-    {
-        string id = await _dialer.CallAsync("+12025550175");
-        await _dialer.ReachesAsync(id, "ringing");
-        await _dialer.Provider.AdvanceAsync(TimeSpan.FromSeconds(31));
-        await _dialer.EndsAsync(id, "no_answer");
-    }
-
-    [Fact]
-    public async Task The_lead_hangs_up()
-    {
-        string id = await _dialer.TalkAsync();
-        await _dialer.Provider.ActAsync(TestDialer.Lead, "hangup");
-        ((string?)(await _dialer.EndsAsync(id, "hung_up"))["cause_text"]).ShouldBe("The person called hung up.");
-    }
-
-    [Fact]
     public async Task A_machine_answers_like_a_person()
     {
         string id = await _dialer.CallAsync("+12025550180");
@@ -101,26 +39,6 @@ public sealed class CallTests : IAsyncLifetime
         await _dialer.ReachesAsync(id, "ringing");
         (await _dialer.EndAsync(id)).Is(HttpStatusCode.OK);
         await _dialer.EndsAsync(id, "ended");
-    }
-
-    [Fact]
-    public async Task The_lead_is_muted_and_held()
-    {
-        string id = await _dialer.TalkAsync();
-        (await _dialer.ControlAsync("mute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("true");
-        await ShownAsync(id, "lead", "muted", true);
-        (await _dialer.ControlAsync("mute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("true", "muting twice is no error");
-        (await _dialer.ControlAsync("hold", id)).Is(HttpStatusCode.OK)["hold"].ShouldBe("true");
-        await ShownAsync(id, "lead", "hold", true);
-        (await _dialer.ControlAsync("unhold", id)).Is(HttpStatusCode.OK)["hold"].ShouldBe("false");
-        (await _dialer.ControlAsync("unmute", id)).Is(HttpStatusCode.OK)["muted"].ShouldBe("false");
-        await ShownAsync(id, "lead", "muted", false);
-        (await _dialer.ControlAsync("mute", id, "agent")).Is(HttpStatusCode.OK);
-        await ShownAsync(id, "agent", "muted", true);
-        ((bool)(await _dialer.Provider.SeatOfAsync(TestDialer.Lead))!["muted"]!).ShouldBeFalse();
-        await _dialer.EndAsync(id);
-        await _dialer.EndsAsync(id, "ended");
-        (await _dialer.ControlAsync("mute", id)).IsProblem(HttpStatusCode.Conflict, "not-active");
     }
 
     [Fact]
@@ -219,7 +137,4 @@ public sealed class CallTests : IAsyncLifetime
         (await _dialer.SendAsync(HttpMethod.Post, "/api/v1/cold-call/initiate", body)).IsProblem(HttpStatusCode.BadRequest, problem);
         ((int)(await _dialer.GetAsync("/api/v1/calls")).Json["total"]!).ShouldBe(0);
     }
-
-    private Task ShownAsync(string id, string side, string what, bool value) =>
-        Eventually.BecomesTrueAsync(async () => (bool)(await _dialer.ViewAsync(id))[side]![what]! == value, $"{side} {what} {value}");
 }

@@ -10,13 +10,15 @@ public sealed class RestartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task A_call_that_was_live_in_a_crash_is_interrupted_and_the_page_hears_of_it()
+    [Theory]
+    [InlineData("telnyx")]
+    [InlineData("twilio")]
+    public async Task A_call_that_was_live_in_a_crash_is_interrupted_and_the_page_hears_of_it(string provider)
     {
         string id;
         string lastId;
         string database;
-        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path))
+        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path, provider))
         {
             id = await before.TalkAsync();
             await using EventReader page = await EventReader.OpenAsync(before);
@@ -27,7 +29,7 @@ public sealed class RestartTests : IDisposable
 
         // What a crash leaves: a call that nobody has ended.
         await TestDialer.ExecuteAsync(database, "update call set ended_at = null, cause = null, cause_text = null, agent_state = 'joined', lead_state = 'joined'");
-        await using TestDialer after = await TestDialer.StartWithAgentAsync(_folder.Path);
+        await using TestDialer after = await TestDialer.StartWithAgentAsync(_folder.Path, provider);
         JsonNode call = await after.ViewAsync(id);
         ((string?)call["state"]).ShouldBe("ended");
         ((string?)call["cause"]).ShouldBe("interrupted");
@@ -43,16 +45,30 @@ public sealed class RestartTests : IDisposable
         await after.TalkAsync();
     }
 
-    [Fact]
-    public async Task A_stop_ends_live_calls_and_says_so()
+    [Theory]
+    [InlineData("telnyx")]
+    [InlineData("twilio")]
+    public async Task A_stop_ends_live_calls_and_says_so(string provider)
     {
         string id;
-        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path)) id = await before.TalkAsync();
-        await using TestDialer after = await TestDialer.StartAsync(_folder.Path);
+        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path, provider)) id = await before.TalkAsync();
+        await using TestDialer after = await TestDialer.StartAsync(_folder.Path, provider);
         JsonNode call = await after.ViewAsync(id);
         ((string?)call["cause"]).ShouldBe("interrupted");
         ((string?)call["cause_text"]).ShouldBe("The call was interrupted: the application was stopped.");
         call["duration"].ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task The_provider_may_be_another_one_than_before()
+    {
+        string earlier;
+        await using (TestDialer before = await TestDialer.StartWithAgentAsync(_folder.Path, "telnyx")) earlier = await before.TalkAsync();
+        await using TestDialer after = await TestDialer.StartWithAgentAsync(_folder.Path, "twilio");
+        await Eventually.BecomesTrueAsync(async () => (await after.GetAsync("/health/ready")).Status == HttpStatusCode.OK, "it is ready");
+        string later = await after.TalkAsync();
+        ((string?)(await after.ViewAsync(earlier))["provider"]).ShouldBe("telnyx");
+        ((string?)(await after.ViewAsync(later))["provider"]).ShouldBe("twilio");
     }
 
     [Fact]

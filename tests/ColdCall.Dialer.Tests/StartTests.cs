@@ -14,18 +14,20 @@ public sealed class StartTests : IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task It_says_three_lines_and_the_key_at_the_first_start_only()
+    [Theory]
+    [InlineData("telnyx", "Emulated Telnyx: no real phone rings")]
+    [InlineData("twilio", "Emulated Twilio: no real phone rings")]
+    public async Task It_says_three_lines_and_the_key_at_the_first_start_only(string provider, string last)
     {
-        string[] first = await LinesOfAStartAsync();
+        string[] first = await LinesOfAStartAsync(provider);
         first.Length.ShouldBe(4);
         first[3].ShouldContain("X-API-Key");
 
-        string[] second = await LinesOfAStartAsync();
+        string[] second = await LinesOfAStartAsync(provider);
         second.Length.ShouldBe(3);
         second[0].ShouldStartWith("Dialer          http://localhost:");
         second[1].ShouldStartWith("Virtual phones  http://localhost:");
-        second[2].ShouldBe("Emulated Telnyx: no real phone rings");
+        second[2].ShouldBe(last);
     }
 
     [Fact]
@@ -73,6 +75,8 @@ public sealed class StartTests : IDisposable
     [InlineData("Dialer:Port", "many", "Dialer")]
     [InlineData("Dialer:Port", "70000", "Dialer:Port must be")]
     [InlineData("Dialer:EmulatorPort", "-1", "Dialer:EmulatorPort must be")]
+    [InlineData("Dialer:Provider", "vonage", "Dialer:Provider must be telnyx or twilio")]
+    [InlineData("Dialer:Provider", "", "Dialer:Provider must be telnyx or twilio")]
     [InlineData("Dialer:DataFolder", " ", "Dialer:DataFolder is empty")]
     [InlineData("Dialer:DefaultCountryCode", "+1", "Dialer:DefaultCountryCode must be")]
     public async Task A_wrong_setting_is_named(string setting, string value, string words) =>
@@ -116,12 +120,12 @@ public sealed class StartTests : IDisposable
         (await File.ReadAllTextAsync(file)).ShouldBe(key);
     }
 
-    private async Task<string[]> LinesOfAStartAsync()
+    private async Task<string[]> LinesOfAStartAsync(string provider = "telnyx")
     {
-        await using TestDialer dialer = await TestDialer.StartAsync(_folder.Path);
+        await using TestDialer dialer = await TestDialer.StartAsync(_folder.Path, provider);
         return dialer.Announcement().TrimEnd().Split(Environment.NewLine);
     }
 
     private async Task<string> RefusedAsync(params IReadOnlyList<string> settings) =>
-        (await Should.ThrowAsync<StartRefusedException>(() => TestDialer.StartAsync(_folder.Path, settings))).Message;
+        (await Should.ThrowAsync<StartRefusedException>(() => TestDialer.StartAsync(_folder.Path, settings: settings))).Message;
 }

@@ -247,6 +247,13 @@ public sealed class TwilioBrowserTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_no_token_at_all_is_refused()
+    {
+        await _browser.SayAsync("listen", """{"token":"not.a.token"}""");
+        ((int?)(await _browser.ReceiveAsync("error"))["error"]!["code"]).ShouldBe(31204);
+    }
+
+    [Fact]
     public async Task A_token_runs_out_unless_it_is_renewed()
     {
         var renewed = new AccessToken(_twilio.Clock.GetUtcNow()) { Grants = { ["identity"] = "renewed" } };

@@ -12,10 +12,12 @@ public sealed class FirstCallTests(Browsers browsers)
     private static readonly TimeSpan SilenceLimit = 3 * TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan EndLimit = 3 * TimeSpan.FromSeconds(2);
 
-    [Fact]
-    public async Task Dial_talk_mute_hold_end_and_write_the_outcome()
+    [Theory]
+    [InlineData("telnyx")]
+    [InlineData("twilio")]
+    public async Task Dial_talk_mute_hold_end_and_write_the_outcome(string provider)
     {
-        await using DialerSite site = await DialerSite.StartAsync();
+        await using DialerSite site = await DialerSite.StartAsync(provider);
         (IPage agent, Ear agentEar) = await site.OpenAgentAsync(browsers.Agent);
         (IPage phone, Ear leadEar) = await site.OpenPhoneAsync(browsers.Phone, Lead);
 

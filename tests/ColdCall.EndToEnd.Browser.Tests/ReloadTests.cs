@@ -55,6 +55,31 @@ public sealed class ReloadTests(Browsers browsers)
         ((string?)leg["state"]).ShouldBe("answered");
     }
 
+    /// <summary>Twilio's phone hangs up when its page goes. So the browser asks, and only a person who insists loses the call.</summary>
+    [Fact]
+    public async Task With_Twilio_the_browser_asks_first_and_then_the_call_is_over()
+    {
+        await using DialerSite site = await DialerSite.StartAsync("twilio");
+        (IPage agent, Ear agentEar) = await site.OpenAgentAsync(browsers.Agent);
+        await agent.DialButton("Alice Wonder").ClickAsync();
+        await agent.SaysAsync("Connected");
+        await agentEar.HearsAsync(Ear.Agent);
+        var asked = new TaskCompletionSource<string>();
+        agent.Dialog += async (_, dialog) =>
+        {
+            asked.TrySetResult(dialog.Type);
+            await dialog.AcceptAsync();
+        };
+
+        await agent.ReloadAsync();
+
+        (await asked.Task.WaitAsync(TimeSpan.FromSeconds(15), TestContext.Current.CancellationToken)).ShouldBe(DialogType.BeforeUnload);
+        await agent.SaysAsync("Ended");
+        ((string?)(await site.NewestCallAsync())["cause"]).ShouldBe("agent_left");
+        await Assertions.Expect(agent.GetByText("Ready", new() { Exact = true })).ToBeVisibleAsync(new() { Timeout = 15_000 });
+        await Eventually.BecomesTrueAsync(async () => await site.LiveLegsAsync() == 0, "no leg is live");
+    }
+
     private static async Task ReloadedAsync(IPage agent, Ear ear, int tone)
     {
         long start = TimeProvider.System.GetTimestamp();

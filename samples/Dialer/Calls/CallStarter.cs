@@ -44,7 +44,8 @@ internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer,
     {
         try
         {
-            Conference conference = await dialer.OpenAsync(new() { Key = id });
+            // Every try has a conference of its own: with some providers it is over with its only leg.
+            Conference conference = await dialer.OpenAsync(new() { Key = attempt == 1 ? id : $"{id}-{attempt}" });
             Call call = (await journal.ChangeAsync(id, each => each.ConferenceId = conference.Id.Value))!;
             if (call is { EndedAt: null, Cause: null }) return await DialBothAsync(call, conference.Id, attempt);
             await dialer.EndAsync(conference.Id);

@@ -38,6 +38,7 @@ internal static class DialerConfiguration
 
     private static string? Fault(DialerOptions options)
     {
+        if (EmulatedProvider.Named(options.Provider) is null) return $"Dialer:Provider must be {string.Join(" or ", EmulatedProvider.Names)}.";
         if (options.Port is < 0 or > 65535) return "Dialer:Port must be a port from 1 to 65535, for example 5080, or 0 for a free one.";
         if (options.EmulatorPort is < 0 or > 65535) return "Dialer:EmulatorPort must be a port from 1 to 65535, for example 5081, or 0 for a free one.";
         if (options.Port == options.EmulatorPort && options.Port != 0) return "Dialer:Port and Dialer:EmulatorPort are the same. Give each a port of its own.";

@@ -5,6 +5,9 @@ internal sealed class DialerOptions
 {
     public const string Section = "Dialer";
 
+    /// <summary>The provider that calls are made with: <c>telnyx</c> or <c>twilio</c>, emulated.</summary>
+    public string Provider { get; set; } = "telnyx";
+
     /// <summary>Where the Dialer listens, on this machine only; 0 takes a free port.</summary>
     public int Port { get; set; } = 5080;
 

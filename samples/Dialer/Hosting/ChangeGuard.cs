@@ -9,13 +9,14 @@ namespace Dialer.Hosting;
 internal sealed class ChangeGuard(RequestDelegate next, OwnAddress own, ApiKey key)
 {
     public const string KeyHeader = "X-API-Key";
+    private const string WebhookPath = "/webhooks";
 
     public Task InvokeAsync(HttpContext context)
     {
         HttpRequest request = context.Request;
         string sent = request.Headers[KeyHeader].ToString();
         if (sent.Length > 0 && !key.IsKnown(sent)) throw Problem.WrongKey();
-        bool changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && request.Path != own.Webhooks.AbsolutePath;
+        bool changes = !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method) && !request.Path.StartsWithSegments(WebhookPath);
         if (!changes) return next(context);
         if (sent.Length == 0 && request.Headers.Origin.ToString() != own.Origin) throw Problem.WrongOrigin(own.Origin);
         return IsJson(request.ContentType) ? next(context) : throw Problem.NotJson();

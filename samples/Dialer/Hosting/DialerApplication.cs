@@ -47,7 +47,7 @@ internal sealed class DialerApplication : IAsyncDisposable
         {
             var database = new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true };
             await DatabaseSchema.UpgradeAsync(database.ToString(), cancellationToken);
-            emulator = await EmbeddedEmulator.StartAsync(emulatorPort, own.Webhooks, cancellationToken);
+            emulator = await EmbeddedEmulator.StartAsync(EmulatedProvider.Named(options.Provider)!, emulatorPort, own, cancellationToken);
             app = DialerServices.Add(builder, options, own, data, emulator, database.ToString()).Build();
             DialerPipeline.Use(app);
             await BeforeServingAsync(app.Services, cancellationToken);
@@ -67,7 +67,7 @@ internal sealed class DialerApplication : IAsyncDisposable
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Dialer          {Address}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Virtual phones  {Emulator.Address}"));
-        output.WriteLine("Emulated Telnyx: no real phone rings");
+        output.WriteLine($"Emulated {Emulator.Provider.Title}: no real phone rings");
         if (_newKey is not null) output.WriteLine($"API key for programs, in the header {ChangeGuard.KeyHeader}, shown this once: {_newKey}");
     }
 

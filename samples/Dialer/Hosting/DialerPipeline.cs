@@ -27,7 +27,7 @@ internal static class DialerPipeline
         api.MapCalls();
         api.MapLog();
         api.MapContacts();
-        app.MapTelnyxWebhooks().WithMetadata(new RequestSizeLimitAttribute(WebhookRequest.MaxBodyBytes + 1));
+        app.Services.GetRequiredService<EmbeddedEmulator>().Provider.MapWebhooks(app).WithMetadata(new RequestSizeLimitAttribute(WebhookRequest.MaxBodyBytes + 1));
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

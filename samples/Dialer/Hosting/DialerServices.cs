@@ -52,10 +52,8 @@ internal static class DialerServices
     {
         builder.Configuration.AddInMemoryCollection(emulator.Settings);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ColdCall:Deployment"] = "dialer", ["ColdCall:TagKeys:0"] = data.TagKey });
-        builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
-            .AddTelnyx()
-            .AddConferenceEvents<CallProgress>();
-        builder.Services.AddSingleton(new CallDefaults("telnyx", PhoneNumber.Parse(EmbeddedEmulator.From)));
+        emulator.Provider.Add(builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))).AddConferenceEvents<CallProgress>();
+        builder.Services.AddSingleton(new CallDefaults(emulator.Provider.Name, PhoneNumber.Parse(EmulatedProvider.From)));
         builder.Services.AddSingleton<CallJournal>().AddSingleton<CallEnding>().AddSingleton<CallStarter>();
         builder.Services.AddSingleton<Sweep>().AddHostedService(services => services.GetRequiredService<Sweep>());
         builder.Services.AddHostedService<CallWatch>();

@@ -2,56 +2,45 @@ using ColdCall.Emulator;
 
 namespace Dialer.Hosting;
 
-/// <summary>The provider of this version: emulated, in this process, so that no account is needed and no real phone rings.</summary>
+/// <summary>The emulator in this process: no account is needed, and no real phone rings.</summary>
 internal sealed class EmbeddedEmulator : IAsyncDisposable
 {
-    public const string From = "+12025550100";
-    private const string ConnectionId = "1000000000000000001";
-    private const string CredentialConnectionId = "2000000000000000001";
     private readonly EmulatorServer _server;
+    private readonly OwnAddress _own;
     private readonly HttpClient _http = new();
 
-    private EmbeddedEmulator(EmulatorServer server)
+    private EmbeddedEmulator(EmulatorServer server, EmulatedProvider provider, OwnAddress own)
     {
         _server = server;
+        _own = own;
+        Provider = provider;
 
-        // By name, as the two below: to a browser, another name would be another site.
+        // By name, as the bridge: to a browser, another name would be another site.
         Address = new UriBuilder(server.Address) { Host = "localhost" }.Uri;
     }
+
+    public EmulatedProvider Provider { get; }
 
     /// <summary>The page with the virtual phones.</summary>
     public Uri Address { get; }
 
-    /// <summary>Where an agent's browser registers its phone.</summary>
-    public Uri RtcAddress => _server.RtcAddress;
+    /// <summary>Where an agent's browser registers its phone, in the form that its SDK wants.</summary>
+    public string RtcHost => Provider.RtcHost(_server);
 
     /// <summary>The page that carries the audio between the browsers.</summary>
     public Uri BridgeAddress => _server.BridgeAddress;
 
     /// <summary>What the settings would hold for a real account.</summary>
-    public Dictionary<string, string?> Settings => new()
-    {
-        ["ColdCall:Telnyx:ApiKey"] = _server.TelnyxApiKey,
-        ["ColdCall:Telnyx:PublicKeys:0"] = _server.TelnyxPublicKey,
-        ["ColdCall:Telnyx:ConnectionId"] = ConnectionId,
-        ["ColdCall:Telnyx:CredentialConnectionId"] = CredentialConnectionId,
-        ["ColdCall:Telnyx:From"] = From,
-        ["ColdCall:Telnyx:BaseAddress"] = _server.TelnyxAddress.ToString(),
-    };
+    public Dictionary<string, string?> Settings => Provider.Settings(_server, _own);
 
     /// <exception cref="StartRefusedException">The port is taken.</exception>
-    public static async Task<EmbeddedEmulator> StartAsync(int port, Uri webhooks, CancellationToken cancellationToken)
+    public static async Task<EmbeddedEmulator> StartAsync(EmulatedProvider provider, int port, OwnAddress own, CancellationToken cancellationToken)
     {
-        var options = new EmulatorOptions
-        {
-            Port = port,
-            Applications = { new() { Id = ConnectionId, Name = "Dialer", WebhookUrl = webhooks.ToString() } },
-            CredentialConnections = { new() { Id = CredentialConnectionId, Name = "agents", WebhookUrl = webhooks.ToString() } },
-            PhoneNumbers = { new() { Number = From, ConnectionId = ConnectionId } },
-        };
+        var options = new EmulatorOptions { Port = port };
+        provider.SetUp(options, own);
         try
         {
-            return new EmbeddedEmulator(await EmulatorServer.StartAsync(options, cancellationToken));
+            return new EmbeddedEmulator(await EmulatorServer.StartAsync(options, cancellationToken), provider, own);
         }
         catch (IOException taken)
         {

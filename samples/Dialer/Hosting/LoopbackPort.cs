@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using System.Security.Cryptography;
 
 namespace Dialer.Hosting;
 
@@ -21,11 +22,13 @@ internal static class LoopbackPort
         throw new StartRefusedException($"Port {port} is taken. Choose another with {setting}, for example: dotnet run --project samples/Dialer -- --{setting} {port + 10}");
     }
 
+    /// <summary>Below the ports of outgoing connections: one of those could take it before the Dialer listens.</summary>
     private static int Free()
     {
-        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-        socket.Bind(new IPEndPoint(IPAddress.Loopback, 0));
-        return ((IPEndPoint)socket.LocalEndPoint!).Port;
+        int port;
+        do port = RandomNumberGenerator.GetInt32(20_000, 32_768);
+        while (!Addresses.All(address => CanBind(address, port)));
+        return port;
     }
 
     private static bool CanBind(IPAddress address, int port)

@@ -8,6 +8,4 @@ internal sealed record OwnAddress(int Port)
     public string Origin => $"http://{Host}";
 
     public Uri Root => new($"{Origin}/");
-
-    public Uri Webhooks => new(Root, "webhooks/telnyx");
 }

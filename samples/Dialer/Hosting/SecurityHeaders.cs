@@ -5,7 +5,7 @@ internal sealed class SecurityHeaders(RequestDelegate next, EmbeddedEmulator emu
 {
     private readonly string _policy = string.Join("; ",
         "default-src 'self'",
-        $"connect-src 'self' {Origin(emulator.RtcAddress)} {Origin(emulator.Address)}",
+        $"connect-src 'self' ws://{emulator.Address.Authority} {Origin(emulator.Address)}",
         $"frame-src {Origin(emulator.BridgeAddress)}",
         "media-src 'self' blob: mediastream:",
         "img-src 'self' data:",

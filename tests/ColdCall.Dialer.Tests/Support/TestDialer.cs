@@ -48,21 +48,22 @@ internal sealed class TestDialer : IAsyncDisposable
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="folder">Where it keeps its data; null for a folder of its own.</param>
+    /// <param name="provider">The provider.</param>
     /// <param name="settings">Further settings, such as <c>--Dialer:Port</c> and its value.</param>
-    public static async Task<TestDialer> StartAsync(string? folder = null, params IReadOnlyList<string> settings)
+    public static async Task<TestDialer> StartAsync(string? folder = null, string provider = "telnyx", params IReadOnlyList<string> settings)
     {
         TemporaryFolder? own = folder is null ? new TemporaryFolder() : null;
         string root = folder ?? own!.Path;
         var clock = new ShiftedClock();
-        string[] arguments = ["--contentRoot", root, "--Dialer:Port", "0", "--Dialer:EmulatorPort", "0", .. settings];
+        string[] arguments = ["--contentRoot", root, "--Dialer:Port", "0", "--Dialer:EmulatorPort", "0", "--Dialer:Provider", provider, .. settings];
         DialerApplication application = await DialerApplication.StartAsync(arguments, builder => Configure(builder, clock), Token);
         return new TestDialer(application, root, own, clock);
     }
 
     /// <summary>A Dialer whose agent has a page open: it answers when it is rung.</summary>
-    public static async Task<TestDialer> StartWithAgentAsync(string? folder = null)
+    public static async Task<TestDialer> StartWithAgentAsync(string? folder = null, string provider = "telnyx")
     {
-        TestDialer dialer = await StartAsync(folder);
+        TestDialer dialer = await StartAsync(folder, provider);
         await dialer.AgentOpensPageAsync();
         await dialer.Provider.ScriptPhoneAsync($$"""{"number":"{{Lead}}","behaviour":"answers","answer_after_ms":20}""");
         return dialer;

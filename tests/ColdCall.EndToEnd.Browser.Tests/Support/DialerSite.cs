@@ -14,15 +14,18 @@ internal sealed class DialerSite : IAsyncDisposable
     private readonly HttpClient _http = new();
     private readonly HttpClient _emulator = new();
     private readonly List<IBrowserContext> _contexts = [];
+    private readonly string _provider;
     private SampleProcess _process = null!;
+
+    private DialerSite(string provider) => _provider = provider;
 
     public Uri Address { get; private set; } = null!;
 
     public Uri EmulatorAddress { get; private set; } = null!;
 
-    public static async Task<DialerSite> StartAsync()
+    public static async Task<DialerSite> StartAsync(string provider = "telnyx")
     {
-        var site = new DialerSite();
+        var site = new DialerSite(provider);
         await site.RunAsync(port: 0, emulatorPort: 0);
         string key = site._process.Output.Single(line => line.Contains(KeyLine, StringComparison.Ordinal)).Split(' ')[^1];
         site._http.DefaultRequestHeaders.Add(KeyLine, key);
@@ -115,7 +118,8 @@ internal sealed class DialerSite : IAsyncDisposable
 
     private async Task RunAsync(int port, int emulatorPort)
     {
-        _process = SampleProcess.Start("Dialer", "--Dialer:DataFolder", _folder, "--Dialer:Port", Text(port), "--Dialer:EmulatorPort", Text(emulatorPort));
+        _process = SampleProcess.Start(
+            "Dialer", "--Dialer:Provider", _provider, "--Dialer:DataFolder", _folder, "--Dialer:Port", Text(port), "--Dialer:EmulatorPort", Text(emulatorPort));
         await _process.SaysAsync("no real phone rings");
         if (port == 0) await _process.SaysAsync(KeyLine);
         _process.Output.ShouldContain(line => line.StartsWith("Dialer ", StringComparison.Ordinal), _process.Errors);

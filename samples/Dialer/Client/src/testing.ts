@@ -1,4 +1,6 @@
-import type { CallView, Party } from './api/contract';
+import { vi } from 'vitest';
+import type { CallView, Party, PhoneToken } from './api/contract';
+import type { LineHandlers } from './phone/line';
 
 /** Calls for tests: connected unless told otherwise. */
 export function callView(changes: Partial<CallView> = {}): CallView {
@@ -28,4 +30,20 @@ export function callView(changes: Partial<CallView> = {}): CallView {
 
 export function party(changes: Partial<Party> = {}): Party {
   return { participant_sid: 'call-1-agent', leg_id: null, state: 'joined', muted: false, hold: false, ...changes };
+}
+
+export function phoneToken(changes: Partial<PhoneToken> = {}): PhoneToken {
+  return { provider: 'telnyx', access_token: 'token-1', expires_at: new Date(Date.now() + 3_600_000).toISOString(), rtc_host: null, ice_servers: [], ...changes };
+}
+
+/** What listens to a line. */
+export function lineHandlers() {
+  return {
+    ready: vi.fn<LineHandlers['ready']>(),
+    disconnected: vi.fn<LineHandlers['disconnected']>(),
+    call: vi.fn<LineHandlers['call']>(),
+    tokenExpiring: vi.fn<LineHandlers['tokenExpiring']>(),
+    refused: vi.fn<LineHandlers['refused']>(),
+    gaveUp: vi.fn<LineHandlers['gaveUp']>(),
+  };
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
@@ -54,7 +55,8 @@ internal sealed class TwilioTokens(TwilioAccount account)
     private static byte[] Bytes(string part)
     {
         byte[] bytes = new byte[part.Length];
-        return Base64Url.TryDecodeFromChars(part, bytes, out int count) ? bytes[..count] : throw new TwilioTokenException("The access token is no JWT.");
+        OperationStatus status = Base64Url.DecodeFromChars(part, bytes, out _, out int count);
+        return status == OperationStatus.Done ? bytes[..count] : throw new TwilioTokenException("The access token is no JWT.");
     }
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;

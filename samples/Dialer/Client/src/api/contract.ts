@@ -8,6 +8,7 @@ export interface PhoneSetup {
 }
 
 export interface PhoneToken {
+  provider: string;
   access_token: string;
   expires_at: string;
   rtc_host: string | null;

@@ -1,6 +1,6 @@
 /**
- * The vendor's phone remembers its session for the tab, so that a reload finds its call again. A tab that takes the phone over
- * needs the same memory, or a call under way would be lost with the tab that had it.
+ * Telnyx's phone remembers its session for the tab, so that a reload finds its call again. A tab that takes the phone over
+ * needs the same memory, or a call under way would be lost with the tab that had it. Twilio's remembers nothing: its call ends there.
  */
 const sessionKeys = ['telnyx-voice-sdk-id', 'telnyx-voice-sdk-session-id'] as const;
 const storedAtKey = 'telnyx-voice-sdk-session-id-stored-at';

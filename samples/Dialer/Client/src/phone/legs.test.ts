@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { callView, party } from '../testing';
 import { announcedLeg, isOurs, mustBeSilent } from './legs';
 
-const invite = (telnyxCallControlId: string, telnyxLegId = 'other') => ({ telnyxIDs: { telnyxCallControlId, telnyxLegId } });
+const invite = (...legIds: string[]) => ({ legIds });
 
 describe('the announced leg', () => {
   it('is the agent’s of the live call', () => expect(announcedLeg(callView())).toBe('leg-agent'));
@@ -12,11 +12,13 @@ describe('the announced leg', () => {
 });
 
 describe('an invite', () => {
-  it('is ours by its control id', () => expect(isOurs(invite('leg'), 'leg')).toBe(true));
-  it('is ours by its leg id', () => expect(isOurs(invite('v3:x', 'leg'), 'leg')).toBe(true));
+  it('is ours by any of its ids', () => {
+    expect(isOurs(invite('leg', 'other'), 'leg')).toBe(true);
+    expect(isOurs(invite('v3:x', 'leg'), 'leg')).toBe(true);
+  });
   it('is not ours before any is announced', () => expect(isOurs(invite('leg'), null)).toBe(false));
   it('is not ours while another is announced', () => expect(isOurs(invite('leg'), 'earlier')).toBe(false));
-  it('is not ours because neither has an id', () => expect(isOurs({ telnyxIDs: {} }, null)).toBe(false));
+  it('is not ours because neither has an id', () => expect(isOurs(invite(), null)).toBe(false));
 });
 
 describe('the microphone', () => {

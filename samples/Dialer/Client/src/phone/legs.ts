@@ -11,15 +11,11 @@ export function announcedLeg(call: CallView | null): string | null {
  * Nothing but the announced leg is answered. Any other is left ringing and never hung up: its announcement may still be on
  * its way, or it may be meant for somebody else.
  */
-export function isOurs({ telnyxIDs }: Pick<LineCall, 'telnyxIDs'>, leg: string | null): boolean {
-  return leg !== null && (telnyxIDs.telnyxCallControlId === leg || telnyxIDs.telnyxLegId === leg);
+export function isOurs({ legIds }: Pick<LineCall, 'legIds'>, leg: string | null): boolean {
+  return leg !== null && legIds.includes(leg);
 }
 
 /** Whether the microphone must be silent: by the agent's newest wish, else by the server; always for a leg that is not ours. */
 export function mustBeSilent(ours: boolean, wish: boolean | null, call: CallView | null): boolean {
   return !ours || (wish ?? call?.agent?.muted ?? false);
-}
-
-export function isOver(state: string): boolean {
-  return state === 'hangup' || state === 'destroy' || state === 'purge' || state === 'done';
 }

@@ -1,20 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it, vi, type Mock } from 'vitest';
 import type { CallView, PhoneToken } from '../api/contract';
-import { callView, party } from '../testing';
-import type { Line, LineCall, LineHandlers } from './line';
+import { callView, party, phoneToken } from '../testing';
+import type { Line, LineCall, LineHandlers, LineState } from './line';
 import { MicrophoneError } from './microphone';
 import { Phone } from './phone';
 
 class FakeCall implements LineCall {
-  state = 'ringing';
-  recoveredCallId = '';
-  telnyxIDs = { telnyxCallControlId: 'leg-agent', telnyxLegId: 'x' };
-  options: LineCall['options'] = {};
+  state: LineState = 'ringing';
+  recovered = false;
+  legIds = ['leg-agent', 'x'];
   muted = false;
-  answer = vi.fn(() => Promise.resolve());
-  setAudioInDevice = vi.fn(() => Promise.resolve());
-  muteAudio = () => void (this.muted = true);
-  unmuteAudio = () => void (this.muted = false);
+  answer = vi.fn<LineCall['answer']>(() => Promise.resolve());
+  useMicrophone = vi.fn<LineCall['useMicrophone']>(() => Promise.resolve());
+  mute = (muted: boolean) => void (this.muted = muted);
 
   constructor(readonly id: string, changes: Partial<FakeCall> = {}) {
     Object.assign(this, changes);
@@ -41,8 +39,8 @@ beforeEach(async () => {
   vi.useFakeTimers();
   vi.resetAllMocks();
   let tokens = 0;
-  line = { connect: vi.fn<Line['connect']>(), login: vi.fn<Line['login']>(), leave: vi.fn<Line['leave']>() };
-  parts.fetchToken.mockImplementation(() => Promise.resolve(token(++tokens)));
+  line = { connect: vi.fn<Line['connect']>(), renew: vi.fn<Line['renew']>(), leave: vi.fn<Line['leave']>() };
+  parts.fetchToken.mockImplementation(() => Promise.resolve(phoneToken({ access_token: `token-${++tokens}` })));
   parts.microphone.take.mockResolvedValue(stream);
   parts.openLine.mockImplementation((_, given) => {
     handlers = given;
@@ -54,10 +52,6 @@ beforeEach(async () => {
   handlers.ready();
 });
 afterEach(() => vi.useRealTimers());
-
-function token(number: number): PhoneToken {
-  return { access_token: `token-${number}`, expires_at: new Date(Date.now() + 3_600_000).toISOString(), rtc_host: 'ws://localhost', ice_servers: [] };
-}
 
 const settle = () => vi.advanceTimersByTimeAsync(0);
 
@@ -79,30 +73,30 @@ describe('logging in', () => {
   });
 
   it('fetches a new token when the old one is about to end', async () => {
-    handlers.warning(34001);
+    handlers.tokenExpiring();
     await settle();
-    expect(line.login).toHaveBeenCalledExactlyOnceWith('token-2');
+    expect(line.renew).toHaveBeenCalledExactlyOnceWith('token-2');
   });
 
   it('fetches a new token by the clock too', async () => {
     await vi.advanceTimersByTimeAsync(3_600_000 - 120_000);
-    expect(line.login).toHaveBeenCalledExactlyOnceWith('token-2');
+    expect(line.renew).toHaveBeenCalledExactlyOnceWith('token-2');
   });
 
   it('waits longer after every refusal', async () => {
-    handlers.error(46001);
+    handlers.refused();
     await vi.advanceTimersByTimeAsync(1_000);
-    expect(line.login).toHaveBeenCalledTimes(1);
-    handlers.error(46001);
+    expect(line.renew).toHaveBeenCalledTimes(1);
+    handlers.refused();
     await vi.advanceTimersByTimeAsync(1_900);
-    expect(line.login).toHaveBeenCalledTimes(1);
+    expect(line.renew).toHaveBeenCalledTimes(1);
     await vi.advanceTimersByTimeAsync(200);
-    expect(line.login).toHaveBeenCalledTimes(2);
+    expect(line.renew).toHaveBeenCalledTimes(2);
   });
 
   it('tries again when there is no token to be had', async () => {
     parts.fetchToken.mockRejectedValueOnce(new Error('The server does not answer.'));
-    handlers.error(45003);
+    handlers.gaveUp();
     await vi.advanceTimersByTimeAsync(1_000);
     expect(parts.status).toHaveBeenLastCalledWith('connecting', 'The server does not answer.');
     await vi.advanceTimersByTimeAsync(2_000);
@@ -127,8 +121,15 @@ describe('an invite', () => {
     expect(call.answer).not.toHaveBeenCalled();
     phone.follow(calling, null);
     await settle();
-    expect(call.answer).toHaveBeenCalledOnce();
-    expect(call.options).toEqual({ audio: { deviceId: { ideal: 'headset' } }, localStream: stream });
+    expect(call.answer).toHaveBeenCalledExactlyOnceWith({ stream, constraints: { deviceId: { ideal: 'headset' } } }, false);
+  });
+
+  it('is answered as muted as the server has it', async () => {
+    const call = new FakeCall('a');
+    phone.follow(callView({ agent: party({ leg_id: 'leg-agent', muted: true }) }), null);
+    handlers.call(call);
+    await settle();
+    expect(call.answer.mock.lastCall?.[1]).toBe(true);
   });
 
   it('is answered once, however often it is looked at', async () => {
@@ -141,7 +142,7 @@ describe('an invite', () => {
   });
 
   it('is not answered before it rings', async () => {
-    const call = new FakeCall('a', { state: 'new' });
+    const call = new FakeCall('a', { state: 'connecting' });
     phone.follow(calling, null);
     handlers.call(call);
     await settle();
@@ -153,7 +154,7 @@ describe('an invite', () => {
   });
 
   it('that nobody announced is left ringing', async () => {
-    const call = new FakeCall('a', { telnyxIDs: { telnyxCallControlId: 'stranger', telnyxLegId: 'stranger' } });
+    const call = new FakeCall('a', { legIds: ['stranger'] });
     phone.follow(calling, null);
     handlers.call(call);
     await vi.advanceTimersByTimeAsync(60_000);
@@ -194,20 +195,20 @@ describe('during a call', () => {
   it('another microphone is taken at once', async () => {
     const call = await connected();
     await phone.useMicrophone('desk');
-    expect(call.setAudioInDevice).toHaveBeenCalledExactlyOnceWith('desk');
+    expect(call.useMicrophone).toHaveBeenCalledExactlyOnceWith('desk');
   });
 
   it('the sound is told', async () => {
     const call = await connected();
     expect(parts.audio).toHaveBeenLastCalledWith('active');
-    call.state = 'destroy';
+    call.state = 'over';
     handlers.call(call);
     expect(parts.audio).toHaveBeenLastCalledWith('none');
   });
 });
 
 describe('a call that came back', () => {
-  const recovered = () => new FakeCall('a', { state: 'recovering', recoveredCallId: 'a' });
+  const recovered = () => new FakeCall('a', { state: 'connecting', recovered: true });
 
   it('is silent until the server has announced it, then as muted as it was', () => {
     const call = recovered();
@@ -223,7 +224,7 @@ describe('a call that came back', () => {
     const old = await connected();
     const call = recovered();
     handlers.call(call);
-    old.state = 'destroy';
+    old.state = 'over';
     handlers.call(old);
     call.state = 'active';
     handlers.call(call);

@@ -1,8 +1,8 @@
 import type { CallView, PhoneToken } from '../api/contract';
 import { wordsOf } from '../api/http';
 import type { Audio, PhoneStatus } from '../state/session';
-import { announcedLeg, isOurs, isOver, mustBeSilent } from './legs';
-import { lineCodes, type Line, type LineCall, type OpenLine } from './line';
+import { announcedLeg, isOurs, mustBeSilent } from './legs';
+import type { Line, LineCall, OpenLine } from './line';
 import { faultOf, type MicrophoneFault } from './microphone';
 
 export interface PhoneParts {
@@ -66,7 +66,7 @@ export class Phone {
   }
 
   async useMicrophone(deviceId: string): Promise<void> {
-    for (const { call, stage } of this.entries.values()) if (stage === 'up') await call.setAudioInDevice(deviceId);
+    for (const { call, stage } of this.entries.values()) if (stage === 'up') await call.useMicrophone(deviceId);
   }
 
   private async open(): Promise<void> {
@@ -80,8 +80,9 @@ export class Phone {
         ready: () => current() && this.ready(),
         disconnected: () => current() && this.parts.status('connecting'),
         call: (call) => current() && this.changed(call),
-        warning: (code) => current() && this.warned(code),
-        error: (code) => current() && this.failed(code),
+        tokenExpiring: () => current() && void this.renew(),
+        refused: () => current() && this.refused(),
+        gaveUp: () => current() && this.gaveUp(),
       });
       if (!current()) {
         line.leave();
@@ -110,16 +111,13 @@ export class Phone {
     this.parts.status('ready');
   }
 
-  private warned(code: number): void {
-    if (code === lineCodes.tokenExpiring) void this.renew();
+  private refused(): void {
+    this.later(() => void this.renew(), 'The phone’s login was refused.');
   }
 
-  private failed(code: number): void {
-    if (lineCodes.loginRefused.includes(code)) this.later(() => void this.renew(), 'The phone’s login was refused.');
-    else if (code === lineCodes.gaveUpReconnecting) {
-      this.close();
-      this.later(() => void this.open(), 'The phone’s server does not answer.');
-    }
+  private gaveUp(): void {
+    this.close();
+    this.later(() => void this.open(), 'The phone’s server does not answer.');
   }
 
   private async renew(): Promise<void> {
@@ -128,7 +126,7 @@ export class Phone {
       const token = await this.parts.fetchToken();
       if (generation !== this.generation) return;
       this.renewLater(token);
-      this.line?.login(token.access_token);
+      this.line?.renew(token.access_token);
     } catch (error) {
       if (generation === this.generation) this.later(() => void this.renew(), wordsOf(error));
     }
@@ -148,7 +146,7 @@ export class Phone {
   }
 
   private changed(call: LineCall): void {
-    if (isOver(call.state)) {
+    if (call.state === 'over') {
       // A recovered call has the same id as the one it replaces, whose end must not remove it.
       if (this.entries.get(call.id)?.call === call) this.entries.delete(call.id);
     } else {
@@ -161,8 +159,7 @@ export class Phone {
   }
 
   private arrived(call: LineCall): void {
-    // An attached call answers itself.
-    const stage = call.recoveredCallId || call.state === 'active' ? 'up' : 'ringing';
+    const stage = call.recovered || call.state === 'active' ? 'up' : 'ringing';
     this.entries.set(call.id, { call, stage });
   }
 
@@ -171,8 +168,8 @@ export class Phone {
     const leg = announcedLeg(this.view);
     for (const entry of this.entries.values()) {
       const ours = isOurs(entry.call, leg);
-      if (entry.stage === 'up') silence(entry.call, mustBeSilent(ours, this.wish, this.view));
-      else if (ours && ringing(entry)) void this.answer(entry);
+      if (entry.stage === 'up') entry.call.mute(mustBeSilent(ours, this.wish, this.view));
+      else if (ours && entry.stage === 'ringing' && entry.call.state === 'ringing') void this.answer(entry);
     }
 
     this.parts.audio(this.audioOf(leg));
@@ -189,24 +186,11 @@ export class Phone {
     try {
       // The vendor's phone would hang up where the microphone fails; so it gets one that is open already.
       const stream = await this.parts.microphone.take();
-      entry.call.options.audio = this.parts.microphone.constraints;
-      entry.call.options.localStream = stream;
       this.parts.fault(null);
-      if (mustBeSilent(true, this.wish, this.view)) entry.call.muteAudio();
-      await entry.call.answer();
+      await entry.call.answer({ stream, constraints: this.parts.microphone.constraints }, mustBeSilent(true, this.wish, this.view));
     } catch (error) {
       entry.stage = 'refused';
       this.parts.fault(faultOf(error));
     }
   }
-}
-
-/** An invite is first `new`, which is too early for an answer. */
-function ringing({ call, stage }: Entry): boolean {
-  return stage === 'ringing' && call.state === 'ringing';
-}
-
-function silence(call: LineCall, silent: boolean): void {
-  if (silent) call.muteAudio();
-  else call.unmuteAudio();
 }

@@ -4,10 +4,11 @@ import { dialer } from '../api/dialer';
 import { wordsOf } from '../api/http';
 import { Microphone, MicrophoneError, watchPermission } from '../phone/microphone';
 import { Handover } from '../phone/handover';
+import { openLine } from '../phone/lines';
 import { hasNetwork, noNetworkWords } from '../phone/network';
 import { Phone } from '../phone/phone';
+import { player } from '../phone/player';
 import { TabLock } from '../phone/tabLock';
-import { openTelnyxLine, remoteAudioId } from '../phone/telnyx';
 import { EventStream } from './eventStream';
 import { agentOf, dropDraft, prefer, preference, rememberSkipped, skippedCalls } from './preferences';
 import { initialSession, isLive, reduceSession, type SessionState } from './session';
@@ -34,7 +35,7 @@ export class Desk {
     const { dispatch } = this.store;
     this.phone = new Phone({
       fetchToken: () => dialer.token(agent),
-      openLine: openTelnyxLine,
+      openLine,
       microphone: this.microphone,
       status: (status, trouble) => dispatch({ type: 'phone', status, ...(trouble !== undefined && { trouble }) }),
       audio: (audio) => dispatch({ type: 'audio', audio }),
@@ -188,9 +189,9 @@ export class Desk {
 
   useSpeaker(deviceId: string | null): void {
     prefer('speaker', deviceId);
-    const audio = document.getElementById(remoteAudioId);
+    const audio = player();
     // A speaker that is not there any more leaves the browser's own choice.
-    if (audio instanceof HTMLAudioElement && 'setSinkId' in audio) audio.setSinkId(deviceId ?? '').catch(() => prefer('speaker', null));
+    if ('setSinkId' in audio) audio.setSinkId(deviceId ?? '').catch(() => prefer('speaker', null));
   }
 
   dismissNotice(): void {
