@@ -44,7 +44,7 @@ public class Webhook : IDisposable
     [Benchmark]
     public async Task<WebhookVerdict> Handle()
     {
-        WebhookVerdict verdict = await _pipeline.HandleAsync("telnyx", "", _requests[_next++ % Prepared]);
+        WebhookVerdict verdict = (await _pipeline.HandleAsync("telnyx", "", _requests[_next++ % Prepared])).Verdict;
         return verdict == WebhookVerdict.Accepted ? verdict : throw new InvalidOperationException($"{verdict}");
     }
 

@@ -26,7 +26,7 @@ internal sealed class CallProgress(CallJournal journal, CallStarter starter, ICo
         if (LegKey.Parse(participant.Key) is not { } leg) return;
         if (leg.Role == LegRole.Agent && await MayComeAsync(leg, participant, cancellationToken))
         {
-            await RingAgainAsync(leg, participant.Conference, cancellationToken);
+            await RingAgainAsync(leg, cancellationToken);
             return;
         }
 
@@ -68,7 +68,7 @@ internal sealed class CallProgress(CallJournal journal, CallStarter starter, ICo
         && !IsOutdated(call, leg)
         && clock.GetUtcNow() + CallLimits.NextTry < call.CreatedAt + CallLimits.Agent;
 
-    private async Task RingAgainAsync(LegKey leg, ConferenceId conference, CancellationToken cancellationToken)
+    private async Task RingAgainAsync(LegKey leg, CancellationToken cancellationToken)
     {
         int attempt = leg.Attempt + 1;
         await journal.ChangeAsync(leg.Call, call =>
@@ -76,7 +76,6 @@ internal sealed class CallProgress(CallJournal journal, CallStarter starter, ICo
             call.Agent.Restart(attempt);
             call.Lead.Restart(attempt);
         });
-        await dialer.EndAsync(conference, cancellationToken);
         await Task.Delay(CallLimits.NextTry, clock, cancellationToken);
         await starter.RingAsync(leg.Call, attempt);
     }

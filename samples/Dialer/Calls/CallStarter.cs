@@ -44,8 +44,7 @@ internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer,
     {
         try
         {
-            // Every try has a conference of its own: with some providers it is over with its only leg.
-            Conference conference = await dialer.OpenAsync(new() { Key = attempt == 1 ? id : $"{id}-{attempt}" });
+            Conference conference = await dialer.OpenAsync(new() { Key = id });
             Call call = (await journal.ChangeAsync(id, each => each.ConferenceId = conference.Id.Value))!;
             if (call is { EndedAt: null, Cause: null }) return await DialBothAsync(call, conference.Id, attempt);
             await dialer.EndAsync(conference.Id);

@@ -5,7 +5,7 @@ public sealed class KeyConflictException : ColdCallException
 {
     /// <summary>Makes the error.</summary>
     /// <param name="key">The key that is taken.</param>
-    /// <param name="holder">The id of what has it.</param>
+    /// <param name="holder">What has it: <c>conference</c> or <c>participant</c>, and its id.</param>
     public KeyConflictException(string key, string holder)
         : base($"The key '{key}' already names {holder}, which was asked for with other content. Use a new key for a new wish.")
     {
@@ -16,6 +16,6 @@ public sealed class KeyConflictException : ColdCallException
     /// <summary>The key that is taken.</summary>
     public string Key { get; }
 
-    /// <summary>The id of what has it.</summary>
+    /// <summary>What has it: <c>conference</c> or <c>participant</c>, and its id.</summary>
     public string Holder { get; }
 }

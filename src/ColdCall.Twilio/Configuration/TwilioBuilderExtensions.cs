@@ -65,7 +65,7 @@ public static class TwilioBuilderExtensions
         builder.AddProvider(TwilioDefaults.ProviderName, account, services => NewProvider(services, account), services => NewReceiver(services, account));
         builder.Services.TryAddSingleton<VoiceRequests>();
         builder.Services.AddSingleton<IValidateOptions<TwilioOptions>>(
-            services => new TwilioProviderOptionsValidator(account, path, services.GetRequiredService<IOptionsMonitor<ColdCallOptions>>()));
+            services => new TwilioProviderOptionsValidator(account, path, PublicBaseOrNone(services)));
         return TwilioRegistration.AddClient(builder.Services, account, path, http).Bind(section);
     }
 
@@ -83,7 +83,13 @@ public static class TwilioBuilderExtensions
     // Read at every use: where the application listens may be known only once it has started. The validator has made sure that there is one by then.
     private static Func<Uri> PublicBase(IServiceProvider services)
     {
+        Func<Uri?> set = PublicBaseOrNone(services);
+        return () => set() ?? throw new InvalidOperationException(TwilioProviderOptionsValidator.NoPublicBase);
+    }
+
+    private static Func<Uri?> PublicBaseOrNone(IServiceProvider services)
+    {
         IOptionsMonitor<ColdCallOptions> options = services.GetRequiredService<IOptionsMonitor<ColdCallOptions>>();
-        return () => options.CurrentValue.PublicBaseAddress ?? throw new InvalidOperationException(TwilioProviderOptionsValidator.NoPublicBase);
+        return () => options.CurrentValue.PublicBaseAddress;
     }
 }

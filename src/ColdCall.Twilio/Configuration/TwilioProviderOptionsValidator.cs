@@ -5,8 +5,8 @@ namespace ColdCall.Twilio.Configuration;
 /// <summary>Checks what dialing conferences and receiving webhooks need beyond the client alone.</summary>
 /// <param name="account">The account; others are not judged here.</param>
 /// <param name="section">Where its settings stand, for messages.</param>
-/// <param name="engine">The engine's settings, of which Twilio needs the public address.</param>
-internal sealed class TwilioProviderOptionsValidator(string account, string section, IOptionsMonitor<ColdCallOptions> engine) : IValidateOptions<TwilioOptions>
+/// <param name="publicBaseAddress">Where the application is seen from outside; null if it was not set.</param>
+internal sealed class TwilioProviderOptionsValidator(string account, string section, Func<Uri?> publicBaseAddress) : IValidateOptions<TwilioOptions>
 {
     public const string NoPublicBase =
         "ColdCall:PublicBaseAddress is missing. Twilio is told at every call where to send its webhooks, and signs that address: write where the application is seen from outside, for example https://calls.example.com.";
@@ -20,7 +20,7 @@ internal sealed class TwilioProviderOptionsValidator(string account, string sect
 
     private IEnumerable<string> PublicBaseProblems()
     {
-        if (engine.CurrentValue.PublicBaseAddress is not { } address)
+        if (publicBaseAddress() is not { } address)
             yield return NoPublicBase;
         else if (address is { IsAbsoluteUri: true } && address.Host.Contains('_', StringComparison.Ordinal))
             yield return "ColdCall:PublicBaseAddress has a host with an underscore, which Twilio does not call. Use a name without one.";

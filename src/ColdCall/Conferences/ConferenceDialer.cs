@@ -150,6 +150,7 @@ internal sealed partial class ConferenceDialer(
         ParticipantId id = state.IdOf(state.Participants.Single(participant => participant.Key == key).Number);
         ProviderException? error = await FirstErrorAsync(made.Started, id, cancellationToken).ConfigureAwait(false);
         Participant participant = await ReadAsync(id, cancellationToken).ConfigureAwait(false);
+        if (participant.Cause == ParticipantEndCause.ConferenceEnded && error is { Reason: ProviderErrorReason.ConferenceEnded }) throw new ConferenceEndedException(conference);
         return participant.Cause == ParticipantEndCause.Refused && error is not null ? throw error : participant;
     }
 

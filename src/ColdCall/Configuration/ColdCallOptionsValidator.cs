@@ -36,7 +36,7 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
     {
         for (int i = 0; i < options.Rates.Count; i++)
         {
-            ProviderRate rate = options.Rates[i];
+            RateOptions rate = options.Rates[i];
             string at = $"ColdCall:Rates:{i.ToString(CultureInfo.InvariantCulture)}";
             if (!providers.Any(provider => provider.Name == rate.Provider && provider.Account == rate.Account))
                 yield return $"{at} is of a provider or account that was not added. Added: {string.Join(", ", providers.Select(provider => ProviderDirectory.KeyOf(provider.Name, provider.Account)))}.";

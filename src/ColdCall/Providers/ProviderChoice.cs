@@ -36,13 +36,13 @@ internal sealed partial class ProviderChoice(
     private IEnumerable<IConferenceProvider> Rank(IReadOnlyList<IConferenceProvider> meant, PhoneNumber? number, List<string> reasons)
     {
         if (number is null) return meant;
-        List<(IConferenceProvider Provider, ProviderRate? Rate)> rated = [.. meant.Select(provider => (provider, RateOf(provider, number)))];
+        List<(IConferenceProvider Provider, RateOptions? Rate)> rated = [.. meant.Select(provider => (provider, RateOf(provider, number)))];
         if (rated.All(each => each.Rate is null)) return meant;
         reasons.Add(string.Join(", ", rated.Select(each => each.Rate is { } rate ? FormattableString.Invariant($"{NameOf(each.Provider)} {rate.PricePerMinute} a minute ({rate.Prefix})") : $"{NameOf(each.Provider)} without a rate")));
         return rated.OrderBy(each => each.Rate?.PricePerMinute ?? decimal.MaxValue).Select(each => each.Provider);
     }
 
-    private ProviderRate? RateOf(IConferenceProvider provider, PhoneNumber number) => options.CurrentValue.Rates
+    private RateOptions? RateOf(IConferenceProvider provider, PhoneNumber number) => options.CurrentValue.Rates
         .Where(rate => rate.Provider == provider.Name && rate.Account == provider.Account && number.Value.StartsWith(rate.Prefix, StringComparison.Ordinal))
         .MaxBy(rate => rate.Prefix.Length);
 

@@ -45,9 +45,19 @@ internal static partial class Inputs
         // An event of the leg may have come before this answer: then the leg exists, whatever the answer says.
         if (participant.Intent != IntentState.Sent) return;
         if (outcome.Failure == CommandCertainty.Unknown)
+        {
             draft.Change(participant, p => p with { Intent = IntentState.Unknown });
+        }
+        else if (outcome.Reason == ProviderErrorReason.ConferenceEnded && !draft.State.DialCreatesConference)
+        {
+            // It named the conference, which has ended in between: nothing rings, and nobody comes in any longer.
+            draft.ChangeRoom(room => room with { Status = RoomStatus.Over });
+            draft.End(participant, ParticipantEndCause.ConferenceEnded, outcome.Detail);
+        }
         else
+        {
             draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+        }
     }
 
     /// <summary>Only one conference of a name is live at a time: the one that the newest dial was put into is ours.</summary>

@@ -8,7 +8,7 @@ namespace ColdCall.Conventions.Tests.Surface;
 public sealed class AsyncMethodTests
 {
     /// <summary>Interfaces that applications and provider packages implement and ColdCall calls: it always has a token to pass.</summary>
-    private static readonly string[] CallbackInterfaces = ["ColdCall.IConferenceEvents", "ColdCall.IWebhookObserver", "ColdCall.Telnyx.IWebhookHandler`1"];
+    private static readonly string[] CallbackInterfaces = ["ColdCall.IConferenceEvents", "ColdCall.IWebhookObserver", "ColdCall.Telnyx.IWebhookHandler`1", "ColdCall.Twilio.IWebhookHandler`1"];
 
     [Theory]
     [MemberData(nameof(Library.Names), MemberType = typeof(Library))]

@@ -1,7 +1,7 @@
 namespace ColdCall;
 
 /// <summary>What calls to numbers with a prefix cost at a provider: an entry of <c>ColdCall:Rates</c>.</summary>
-public sealed class ProviderRate
+public sealed class RateOptions
 {
     /// <summary>The provider, for example <c>telnyx</c>.</summary>
     public string Provider { get; set; } = "";
