@@ -96,6 +96,17 @@ public sealed class EndCauseTests
     }
 
     [Theory, EveryProvider]
+    public async Task A_conference_that_nobody_is_dialed_into_is_not_kept_for_ever(Provider provider)
+    {
+        await using Stage stage = await Stage.OpenAsync(provider);
+        Conference conference = await stage.Dialer.OpenAsync(new() { Key = "call-1", AloneLimit = TimeSpan.FromSeconds(30) }, Token);
+
+        stage.Clock.Advance(TimeSpan.FromSeconds(31));
+
+        await stage.IsOverAsync(conference, ConferenceEndCause.NobodyJoined);
+    }
+
+    [Theory, EveryProvider]
     public async Task A_conference_that_nobody_joins_is_not_kept_for_ever(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
@@ -104,7 +115,9 @@ public sealed class EndCauseTests
 
         stage.Clock.Advance(TimeSpan.FromSeconds(31));
 
-        await stage.IsOverAsync(conference, ConferenceEndCause.NobodyJoined);
+        // A conference that the dial has made is over at the provider with its only leg.
+        ConferenceEndCause[] causes = stage.Capabilities.DialCreatesConference ? [ConferenceEndCause.EveryoneLeft, ConferenceEndCause.NobodyJoined] : [ConferenceEndCause.NobodyJoined];
+        await stage.IsOverAsync(conference, causes);
     }
 
     [Theory, EveryProvider]

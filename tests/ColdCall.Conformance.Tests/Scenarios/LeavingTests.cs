@@ -156,6 +156,7 @@ public sealed class LeavingTests
 
         stage.Events.LinesOf(lead).ShouldBe(["ringing", "ended: ConferenceEnded"]);
         stage.Events.LinesOf(conference.Id).ShouldNotContain("started");
+        (await stage.Side.CountConferencesAsync()).ShouldBe(stage.Capabilities.DialCreatesConference ? 1 : 0);
     }
 
     [Theory, EveryProvider]
