@@ -39,6 +39,8 @@ try
           Base address  {emulator.TwilioAddress}
           Account       {emulator.TwilioAccountSid}
           Auth token    {emulator.TwilioAuthToken}
+          API key       {emulator.TwilioApiKeySid}, secret {emulator.TwilioApiKeySecret}
+          Browsers      {emulator.TwilioRtcAddress.Authority} (the chunderw of @twilio/voice-sdk; signalling at {emulator.TwilioRtcAddress})
         Dial +12025550100 for a person who answers; the switchboard shows every call. Ctrl-C stops.
         """);
     await stopped;

@@ -1,10 +1,11 @@
-using System.Text.Json.Nodes;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
 using ColdCall.Emulator.Telnyx;
 using ColdCall.Emulator.Telnyx.Rtc;
 using ColdCall.Emulator.Twilio;
+using ColdCall.Emulator.Twilio.Rtc;
+using ColdCall.Emulator.Twilio.Twiml;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator;
@@ -20,6 +21,7 @@ internal sealed class Emulation : IDisposable
     private readonly TelnyxWebhooks _webhooks;
     private readonly TwilioWebhooks _twilioWebhooks;
     private readonly TwilioReactions _twilioReactions;
+    private readonly TwimlPlayer _twiml;
     private readonly SocketOutbox _frames = new();
     private DateTimeOffset _trueNow;
 
@@ -35,12 +37,16 @@ internal sealed class Emulation : IDisposable
         // Ids of its own: what Twilio is asked changes nothing of Telnyx's.
         var twilioIds = new IdSource(~seed);
         TwilioAccount = TwilioAccount.Of(options, twilioIds);
-        Twilio = new TwilioApi(Exchange, TwilioAccount, Media.Recorder, twilioIds);
+        _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
+        _twiml = new TwimlPlayer(Exchange, TwilioAccount, _agenda, twilioIds, _courier, Log);
+        Twilio = new TwilioApi(Exchange, TwilioAccount, _twiml, Media.Recorder, twilioIds);
+        TwilioRtc = new TwilioRtcFace(Exchange, TwilioAccount, Media, _agenda, twilioIds, _frames, () => Now);
         _twilioWebhooks = new TwilioWebhooks(TwilioAccount, twilioIds);
         _twilioReactions = new TwilioReactions(Exchange);
         _webhooks = new TelnyxWebhooks(Account, Ids);
-        _courier = new Courier(_agenda, Faults, Log, () => _trueNow);
         foreach (EmulatorApplication application in options.Applications) Account.Add(application, startedAt);
+        foreach (EmulatorTwimlApplication application in options.TwimlApplications)
+            TwilioAccount.Applications.Add(application.Sid, TwilioApplication.Of(application, startedAt));
         foreach (EmulatorCredentialConnection connection in options.CredentialConnections) Account.Add(connection, startedAt);
         Account.PhoneNumbers.AddRange(options.PhoneNumbers);
     }
@@ -60,6 +66,8 @@ internal sealed class Emulation : IDisposable
     public MediaPlane Media { get; }
 
     public RtcFace Rtc { get; }
+
+    public TwilioRtcFace TwilioRtc { get; }
 
     public WireLog Log { get; } = new();
 
@@ -166,6 +174,7 @@ internal sealed class Emulation : IDisposable
         _courier.Clear();
         Media.Clear();
         Rtc.Clear();
+        TwilioRtc.Clear();
         Exchange.Clear();
         Telnyx.Forget();
         Faults.Clear();
@@ -180,7 +189,7 @@ internal sealed class Emulation : IDisposable
         string address,
         WireRequest request,
         Func<WireRequest, WireLogEntry, WireReply> act,
-        Func<int, JsonObject> refusal)
+        Func<int, WireReply> refusal)
     {
         FaultRule? fault = Faults.Strike("command", operation);
         WireLogEntry entry = LogCommand(provider, operation, address, request, fault);
@@ -227,15 +236,18 @@ internal sealed class Emulation : IDisposable
     private void OnHappened(ExchangeEvent happened)
     {
         // A leg belongs to the provider that made it.
-        if (happened.Leg.Order.Details is TwilioLeg) TellTwilio(happened);
+        bool isTwilios = happened.Leg.Order.Details is TwilioLeg;
+        if (isTwilios) TellTwilio(happened);
         else if (_webhooks.Of(happened) is { } webhook) _courier.Post(webhook, happened.At);
         Media.Hear(happened);
-        Rtc.Calls.Hear(happened);
+        if (isTwilios) TwilioRtc.Calls.Hear(happened);
+        else Rtc.Calls.Hear(happened);
     }
 
     private void TellTwilio(ExchangeEvent happened)
     {
         _twilioReactions.Hear(happened);
         foreach (TwilioWebhook webhook in _twilioWebhooks.Of(happened)) _courier.Post(webhook, happened.At);
+        _twiml.Hear(happened);
     }
 }

@@ -14,8 +14,8 @@ public static class EmulatorEndpointRouteBuilderExtensions
     private static readonly string[] ReportMethods = [HttpMethods.Post, HttpMethods.Options];
 
     /// <summary>
-    /// Maps Telnyx's API at <c>/v2</c>, Twilio's at <c>/2010-04-01</c>, its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), the control API at
-    /// <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at
+    /// Maps Telnyx's API at <c>/v2</c> and its browser signalling at <c>/</c> and <c>/rtc</c> (WebSocket), Twilio's API at
+    /// <c>/2010-04-01</c> and its browser signalling at <c>/signal</c> (WebSocket), the control API at <c>/_emulator</c>, the files of recordings below <c>/recordings</c>, the switchboard page at <c>/</c> and the audio bridge at
     /// <c>/bridge</c>. Listen on loopback only: whoever reaches the control API may do everything.
     /// </summary>
     /// <param name="endpoints">The application.</param>
@@ -32,6 +32,7 @@ public static class EmulatorEndpointRouteBuilderExtensions
         endpoints.Map("/_emulator/media", WithSockets(endpoints, sockets.MediaAsync));
         endpoints.MapGet("/", WithSockets(endpoints, sockets.RootAsync));
         endpoints.MapGet("/rtc", WithSockets(endpoints, sockets.RtcAsync));
+        endpoints.MapGet("/signal", WithSockets(endpoints, sockets.TwilioRtcAsync));
         endpoints.MapMethods("/call_report", ReportMethods, SocketEndpoints.CallReportAsync);
         endpoints.MapMethods("/rtc/call_report", ReportMethods, SocketEndpoints.CallReportAsync);
         var recordings = endpoints.ServiceProvider.GetRequiredService<RecordingFiles>();

@@ -51,9 +51,13 @@ public sealed class EmulatorOptions
     /// <value>Default: <see langword="null"/>, one is made up; <see cref="EmulatorServer.TwilioAuthToken"/> tells it.</value>
     public string? TwilioAuthToken { get; set; }
 
-    /// <summary>API keys that Twilio accepts as well: their secrets by their sids.</summary>
-    /// <value>Default: none.</value>
+    /// <summary>API keys that Twilio accepts as well, and that sign the access tokens of browsers: their secrets by their sids.</summary>
+    /// <value>Default: none; then one is made up, and <see cref="EmulatorServer.TwilioApiKeySid"/> tells it.</value>
     public IDictionary<string, string> TwilioApiKeys { get; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
+    /// <summary>TwiML applications at Twilio that exist from the start.</summary>
+    /// <value>Default: none; they can be created through the API.</value>
+    public IList<EmulatorTwimlApplication> TwimlApplications { get; } = [];
 
     /// <summary>What all ids are drawn from; the same seed gives the same ids.</summary>
     /// <value>Default: <see langword="null"/>, other ids at each start.</value>

@@ -20,12 +20,14 @@ public sealed class EmulatorServer : IAsyncDisposable
         _app = app;
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         RtcAddress = new Uri($"ws://localhost:{Address.Port}/");
+        TwilioRtcAddress = new Uri($"ws://localhost:{Address.Port}/signal");
         BridgeAddress = new Uri($"http://localhost:{Address.Port}/bridge");
         TelnyxAddress = new Uri(Address, "v2/");
         TelnyxApiKey = options.TelnyxApiKey ?? EmulatorOptions.DefaultApiKey;
         TwilioAccount twilio = app.Services.GetRequiredService<EmulatorRuntime>().Twilio;
         TwilioAccountSid = twilio.Sid;
         TwilioAuthToken = twilio.AuthToken;
+        (TwilioApiKeySid, TwilioApiKeySecret) = twilio.ApiKeys.First();
         TelnyxPublicKey = app.Services.GetRequiredService<EmulatorRuntime>().TelnyxPublicKey;
     }
 
@@ -37,6 +39,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The <c>host</c> for Telnyx's browser SDK: <c>ws://localhost:PORT/</c>.</summary>
     public Uri RtcAddress { get; }
+
+    /// <summary>
+    /// Where Twilio's browser SDK has its signalling: <c>ws://localhost:PORT/signal</c>. The SDK wants host and port alone
+    /// (<c>chunderw</c>) and always dials <c>wss</c>: a page without TLS wraps <c>WebSocket</c> before it loads the SDK.
+    /// </summary>
+    public Uri TwilioRtcAddress { get; }
 
     /// <summary>
     /// The page that bridges audio between browsers: <c>http://localhost:PORT/bridge</c>, for an <c>iframe allow="autoplay"</c> in an
@@ -58,6 +66,12 @@ public sealed class EmulatorServer : IAsyncDisposable
 
     /// <summary>The account's token: the password of requests, and what webhooks are signed with.</summary>
     public string TwilioAuthToken { get; }
+
+    /// <summary>The sid of an API key: the first of the options, or one that was made up.</summary>
+    public string TwilioApiKeySid { get; }
+
+    /// <summary>The secret of <see cref="TwilioApiKeySid"/>, which signs the access tokens of browsers.</summary>
+    public string TwilioApiKeySecret { get; }
 
     /// <summary>Starts an emulator.</summary>
     /// <param name="options">How it is set up.</param>

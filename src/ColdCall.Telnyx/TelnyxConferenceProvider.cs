@@ -29,7 +29,14 @@ internal sealed partial class TelnyxConferenceProvider(
         TellsWhoHungUp = true,
     };
 
+    public IReadOnlyList<string> Lacks => [.. Missing(Current)];
+
     private TelnyxOptions Current => options.Get(account);
+
+    private string Where => account.Length == 0 ? "" : $" (account '{account}')";
+
+    public async Task CheckAsync(CancellationToken cancellationToken = default) =>
+        await client.CallControlApplications.GetAsync(Current.ConnectionId, cancellationToken).ConfigureAwait(false);
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
     {
@@ -269,5 +276,11 @@ internal sealed partial class TelnyxConferenceProvider(
         TelnyxDefaults.ProviderName,
         "dial",
         CommandCertainty.NotSent,
-        $"there is no number to show. Set {TelnyxDefaults.SectionPath}:From{(account.Length == 0 ? "" : $" (account '{account}')")}, or name one at the dial.");
+        $"there is no number to show. Set {TelnyxDefaults.SectionPath}:From{Where}, or name one at the dial.");
+
+    private IEnumerable<string> Missing(TelnyxOptions current)
+    {
+        if (current.From is null) yield return $"It has no number to show: set {TelnyxDefaults.SectionPath}:From{Where}.";
+        if (current.CredentialConnectionId is not { Length: > 0 }) yield return $"No browser can register with it: set {TelnyxDefaults.SectionPath}:CredentialConnectionId{Where}.";
+    }
 }

@@ -26,7 +26,15 @@ internal sealed partial class TwilioConferenceProvider(
         RecordsFromStartOnly = true,
     };
 
+    public IReadOnlyList<string> Lacks => [.. Missing(Current)];
+
     private TwilioOptions Current => options.Get(account);
+
+    public async Task CheckAsync(CancellationToken cancellationToken = default)
+    {
+        var live = new ListConferencesRequest { Status = ConferenceStatus.InProgress };
+        await foreach (TwilioConference _ in client.Conferences.ListAsync(live, cancellationToken).ConfigureAwait(false)) return;
+    }
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
     {
@@ -140,6 +148,12 @@ internal sealed partial class TwilioConferenceProvider(
 
     private ProviderException NoCallingNumber() => new(
         TwilioDefaults.ProviderName, "dial", CommandCertainty.NotSent, $"there is no number to show. Set {TwilioDefaults.SectionPath}:From{Where}, or name one at the dial.");
+
+    private IEnumerable<string> Missing(TwilioOptions current)
+    {
+        if (current.From is null) yield return $"It has no number to show: set {TwilioDefaults.SectionPath}:From{Where}.";
+        if (current.ApiKeySid is null) yield return $"No browser can register with it: set {TwilioDefaults.SectionPath}:ApiKeySid and ApiKeySecret{Where}.";
+    }
 
     private ProviderException NoApiKey() => new(
         TwilioDefaults.ProviderName,

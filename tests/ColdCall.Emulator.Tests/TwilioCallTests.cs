@@ -127,7 +127,7 @@ public sealed class TwilioCallTests : IAsyncLifetime
     {
         (string Name, string Value)[] callback = more.Length == 0 ? [("StatusCallback", _twilio.Hook)] : more;
         Answer made = await _twilio.PostAsync(
-            "Calls.json", [("From", TwilioFixture.From), ("To", to), ("Twiml", "<Response><Pause/></Response>"), .. callback]);
+            "Calls.json", [("From", TwilioFixture.From), ("To", to), ("Twiml", "<Response><Pause length=\"3600\"/></Response>"), .. callback]);
         made.Status.ShouldBe(201, made.Text);
         return (string)made.Body!["sid"]!;
     }

@@ -46,6 +46,18 @@ public sealed class TwilioContractTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Applications_and_tokens_have_the_shape_of_the_document()
+    {
+        Answer made = await _twilio.PostAsync("Applications.json", ("FriendlyName", "mine"), ("VoiceUrl", _twilio.Hook));
+        Conforms(made, "Applications.json", "post", 201);
+        string sid = (string)made.Body!["sid"]!;
+        Conforms(await _twilio.GetAsync("Applications.json"), "Applications.json", "get");
+        Conforms(await _twilio.GetAsync($"Applications/{sid}.json"), "Applications/{Sid}.json", "get");
+        Conforms(await _twilio.PostAsync($"Applications/{sid}.json", ("VoiceMethod", "GET")), "Applications/{Sid}.json", "post");
+        Conforms(await _twilio.PostAsync("Tokens.json"), "Tokens.json", "post", 201);
+    }
+
+    [Fact]
     public async Task Webhooks_have_the_fields_of_the_examples()
     {
         (string conference, _, _) = await _twilio.MeetAsync();
@@ -58,6 +70,22 @@ public sealed class TwilioContractTests : IAsyncLifetime
         Missing("conference.participant-join.agent", await _twilio.Webhooks.FirstAsync("participant-join")).ShouldBeEmpty();
         Missing("conference.participant-leave.ended-via-api", await _twilio.Webhooks.FirstAsync("participant-leave")).ShouldBeEmpty();
         Missing("conference.conference-end.via-api", await _twilio.Webhooks.FirstAsync("conference-end")).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Requests_for_instructions_have_the_fields_of_the_examples()
+    {
+        await using TwilioPhone browser = await TwilioPhone.ReadyAsync(_twilio);
+        await browser.DialAsync("conferenceId=s-42&role=agent&To=%2B14155550142");
+        ReceivedForm dialed = await _twilio.Webhooks.FirstAsync("voice", form => form["From"] == "client:agent_7");
+        Missing("voice.browser-client-outgoing", dialed).ShouldBeEmpty();
+        dialed.Fields.Keys.Except(["conferenceId", "role"]).Order(StringComparer.Ordinal).ShouldBe(NamesIn("voice.browser-client-outgoing-with-to").Order(StringComparer.Ordinal));
+        (dialed["To"], dialed["Called"]).ShouldBe(("+14155550142", ""));
+        await _twilio.ControlAsync("calls", $$"""{"connection_id":"{{TwilioFixture.ApplicationSid}}","from":"+12025550123","to":"{{TwilioFixture.From}}"}""");
+        Missing("voice.incoming-pstn", await _twilio.Webhooks.FirstAsync("voice", form => form["From"] == "+12025550123")).ShouldBe(["CallToken", "StirVerstat"]);
+        await _twilio.PostAsync("Calls.json", ("From", TwilioFixture.From), ("To", TwilioFixture.Person), ("Url", _twilio.Webhooks.VoiceUrl));
+        _twilio.Clock.Advance(TimeSpan.FromSeconds(1));
+        Missing("voice.outbound-api-answered", await _twilio.Webhooks.FirstAsync("voice", form => form["To"] == TwilioFixture.Person)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -99,8 +127,10 @@ public sealed class TwilioContractTests : IAsyncLifetime
         return emulation.Twilio.Operations;
     }
 
-    private static IEnumerable<string> Missing(string example, ReceivedForm sent) => File.ReadAllText(Repository.Contract($"twilio-webhooks/{example}.form"))
-        .Split('&').Select(pair => pair.Split('=')[0]).Except(sent.Fields.Keys);
+    private static IEnumerable<string> Missing(string example, ReceivedForm sent) => NamesIn(example).Except(sent.Fields.Keys);
+
+    private static IEnumerable<string> NamesIn(string example) =>
+        File.ReadAllText(Repository.Contract($"twilio-webhooks/{example}.form")).Split('&').Select(pair => pair.Split('=')[0]);
 
     private void Conforms(Answer answer, string path, string method, int status = 200)
     {

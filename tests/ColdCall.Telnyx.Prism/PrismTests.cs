@@ -1,11 +1,12 @@
 using System.Text.Json.Nodes;
+using ColdCall.Prism;
 using ColdCall.Telnyx.Tests.Contract;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ColdCall.Telnyx.Prism;
 
 /// <summary>The whole client against a server that was made from Telnyx's description: it takes each request, and the client reads each answer.</summary>
-public sealed class PrismTests(PrismServer prism)
+public sealed class PrismTests(TelnyxPrism prism)
 {
     private static readonly Lazy<OpenApiDocument> Document = new(OpenApiDocument.Read);
 

@@ -9,8 +9,14 @@ public sealed record OpenConferenceRequest
     /// </summary>
     public required string Key { get; init; }
 
-    /// <summary>The provider to use, for example <c>telnyx</c>; null for the first one registered.</summary>
+    /// <summary>
+    /// The provider to use, for example <c>telnyx</c>. Null for the first one registered that is healthy, or with <see cref="RateFor"/> the cheapest:
+    /// what is chosen stays for the whole conference, and the log says why.
+    /// </summary>
     public string? Provider { get; init; }
+
+    /// <summary>The number that is going to be called, by which the cheapest provider is chosen from <c>ColdCall:Rates</c>; null to take the first.</summary>
+    public PhoneNumber? RateFor { get; init; }
 
     /// <summary>The account at that provider, by the name it was registered with; empty for the default one.</summary>
     public string Account { get; init; } = "";

@@ -20,6 +20,17 @@ public interface IConferenceProvider
     /// <summary>How it differs from other providers.</summary>
     ProviderCapabilities Capabilities { get; }
 
+    /// <summary>
+    /// What it lacks to take over conferences that another provider was meant for, each with the setting to make: a number to show, the registration of
+    /// browsers. Empty if nothing.
+    /// </summary>
+    IReadOnlyList<string> Lacks => [];
+
+    /// <summary>Reads something small that costs nothing: whether the provider can be reached, and takes these settings.</summary>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    /// <exception cref="ProviderException">It cannot be reached, or refuses.</exception>
+    Task CheckAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Rings one destination once. Never repeated after an unknown outcome.</summary>
     /// <param name="command">What to ring and how.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Telnyx;
+using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Control;
@@ -34,7 +35,7 @@ internal sealed class ControlApi(Emulation emulation)
         return (request.Method, path) switch
         {
             ("GET", ["calls"]) => List("calls", emulation.Exchange.Legs.Select(ControlJson.Call)),
-            ("POST", ["calls"]) => Receive(BodyOf(request)),
+            ("POST", ["calls"]) => Receive(BodyOf(request), request),
             ("POST", ["calls", var id, var act]) => ActOnCall(Uri.UnescapeDataString(id), act),
             ("GET", ["conferences"]) => List("conferences", emulation.Exchange.Conferences.Select(ControlJson.Conference)),
             ("GET", ["recordings"]) => List("recordings", emulation.Exchange.Recordings.Select(each => ControlJson.Recording(each, emulation.Now))),
@@ -43,7 +44,7 @@ internal sealed class ControlApi(Emulation emulation)
             ("POST", ["phones"]) => ScriptPhone(BodyOf(request)),
             ("GET", ["log"]) => ReadLog(request),
             ("GET", ["rings"]) => List("rings", emulation.Exchange.Rings.All.Select(ControlJson.Ring)),
-            ("GET", ["keys"]) => WireReply.Of(200, new JsonObject { ["telnyx"] = new JsonObject { ["public_key"] = emulation.Account.PublicKey } }),
+            ("GET", ["keys"]) => WireReply.Of(200, ControlJson.Keys(emulation)),
             ("GET", ["faults"]) => List("faults", emulation.Faults.Rules.Select(ControlJson.Fault)),
             ("POST", ["faults"]) => AddFault(BodyOf(request)),
             ("DELETE", ["faults"]) => ClearFaults(),
@@ -62,13 +63,21 @@ internal sealed class ControlApi(Emulation emulation)
     private static WireReply List(string name, IEnumerable<JsonObject> items) =>
         WireReply.Of(200, new JsonObject { [name] = Json.Array(items) });
 
-    private WireReply Receive(ControlFields body)
+    private WireReply Receive(ControlFields body, WireRequest request)
     {
         body.AllowOnly("connection_id", "from", "to");
         string id = body.RequiredText("connection_id");
+        DialOrder order = emulation.TwilioAccount.Applications.TryGetValue(id, out TwilioApplication? application)
+            ? TwilioOrder(application, body, request)
+            : TelnyxOrder(id, body);
+        return WireReply.Of(201, ControlJson.Call(emulation.Exchange.Receive(order, PhoneBehaviour.Virtual, emulation.Now)));
+    }
+
+    private DialOrder TelnyxOrder(string id, ControlFields body)
+    {
         TelnyxApplication application = emulation.Account.DialableApplication(id)
-            ?? throw new ControlException(404, $"There is no application '{id}' with a webhook URL.");
-        var order = new DialOrder
+            ?? throw new ControlException(404, $"There is no application '{id}' with a webhook URL, and no TwiML application of this sid.");
+        return new()
         {
             Handle = DialRequest.NewCallControlId(emulation.Ids),
             ConnectionId = application.Id,
@@ -76,8 +85,23 @@ internal sealed class ControlApi(Emulation emulation)
             To = body.RequiredText("to"),
             Details = new TelnyxLeg { Application = application },
         };
-        return WireReply.Of(201, ControlJson.Call(emulation.Exchange.Receive(order, PhoneBehaviour.Virtual, emulation.Now)));
     }
+
+    /// <summary>As if the number belonged to the application.</summary>
+    private DialOrder TwilioOrder(TwilioApplication application, ControlFields body, WireRequest request) => new()
+    {
+        Handle = TwilioSid.New("CA", emulation.Ids),
+        ConnectionId = emulation.TwilioAccount.Sid,
+        From = body.RequiredText("from"),
+        To = body.RequiredText("to"),
+        Details = new TwilioLeg
+        {
+            Origin = request.Origin,
+            ApplicationSid = application.Sid,
+            Instructions = application.Instructions,
+            StatusCallback = application.CallStatus,
+        },
+    };
 
     private WireReply ActOnCall(string id, string act)
     {

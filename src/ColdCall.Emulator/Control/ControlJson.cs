@@ -17,7 +17,7 @@ internal static class ControlJson
         ["leg_id"] = leg.Id,
         ["session_id"] = leg.SessionId,
         ["connection_id"] = leg.Order.ConnectionId,
-        ["direction"] = leg.Order.Details is TelnyxLeg ? TelnyxPayload.DirectionOf(leg) : "outgoing",
+        ["direction"] = DirectionOf(leg),
         ["from"] = leg.Order.From,
         ["to"] = leg.Order.To,
         ["identity"] = leg.Identity,
@@ -73,6 +73,18 @@ internal static class ControlJson
         ["hang_up_after_ms"] = phone.Value.HangsUpAfter?.TotalMilliseconds,
     };
 
+    /// <summary>What applications need to be let in, and to verify webhooks.</summary>
+    public static JsonObject Keys(Emulation emulation) => new()
+    {
+        ["telnyx"] = new JsonObject { ["public_key"] = emulation.Account.PublicKey },
+        ["twilio"] = new JsonObject
+        {
+            ["account_sid"] = emulation.TwilioAccount.Sid,
+            ["auth_token"] = emulation.TwilioAccount.AuthToken,
+            ["api_keys"] = new JsonObject(emulation.TwilioAccount.ApiKeys.Select(key => KeyValuePair.Create(key.Key, (JsonNode?)key.Value))),
+        },
+    };
+
     public static JsonObject Ring(KeyValuePair<string, int> ring) => new() { ["to"] = ring.Key, ["rings"] = ring.Value };
 
     public static JsonObject Clock(Emulation emulation) => new()
@@ -113,6 +125,12 @@ internal static class ControlJson
         ["conference_id"] = entry.ConferenceId,
         ["body"] = BodyOf(entry.Body),
     };
+
+    private static string DirectionOf(Leg leg)
+    {
+        if (leg.Order.Details is TelnyxLeg) return TelnyxPayload.DirectionOf(leg);
+        return leg.Direction == LegDirection.Incoming ? "incoming" : "outgoing";
+    }
 
     private static string ProviderOf(Leg leg) => leg.Order.Details is TwilioLeg ? "twilio" : "telnyx";
 

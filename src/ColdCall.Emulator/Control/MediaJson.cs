@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ColdCall.Emulator.Media;
 using ColdCall.Emulator.Telnyx.Rtc;
+using ColdCall.Emulator.Twilio.Rtc;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Control;
@@ -14,8 +15,12 @@ internal static class MediaJson
             ? new JsonObject { ["page"] = bridge.Kind, ["since"] = Json.Time(emulation.Media.BridgeSince) }
             : null,
         ["pages"] = Json.Array(emulation.Media.Pages.Select(page => Page(page, emulation.Media.Bridge))),
-        ["agents"] = Json.Array(emulation.Rtc.Registry.All.Where(browser => browser.Socket is not null && emulation.Rtc.Registry.CredentialOf(browser) is not null)
-            .GroupBy(browser => browser.CredentialId).Select(browsers => Agent([.. browsers], emulation.Rtc.Registry))),
+        ["agents"] = Json.Array(
+        [
+            .. emulation.Rtc.Registry.All.Where(browser => browser.Socket is not null && emulation.Rtc.Registry.CredentialOf(browser) is not null)
+            .GroupBy(browser => browser.CredentialId).Select(browsers => Agent([.. browsers], emulation.Rtc.Registry)),
+            .. emulation.TwilioRtc.Registered.GroupBy(socket => socket.Grant!.Identity).Select(sockets => Agent(sockets.Key, [.. sockets])),
+        ]),
         ["lines"] = Json.Array(emulation.Media.Lines.Select(Line)),
     };
 
@@ -27,8 +32,18 @@ internal static class MediaJson
         ["elected"] = page == bridge,
     };
 
+    private static JsonObject Agent(string identity, TwilioRtcSocket[] sockets) => new()
+    {
+        ["provider"] = "twilio",
+        ["user"] = $"client:{identity}",
+        ["identity"] = identity,
+        ["registered_at"] = Json.Time(sockets.Max(socket => socket.RegisteredAt)),
+        ["sockets"] = sockets.Length,
+    };
+
     private static JsonObject Agent(RtcBrowser[] browsers, RtcRegistry registry) => new()
     {
+        ["provider"] = "telnyx",
         ["user"] = registry.CredentialOf(browsers[0])!.SipUsername,
         ["identity"] = registry.CredentialOf(browsers[0])!.Name,
         ["registered_at"] = Json.Time(browsers.Max(browser => browser.RegisteredAt)),

@@ -38,8 +38,8 @@ internal sealed record DialOrder
         init;
     }
 
-    /// <summary>Whether it may ring a browser that is registered as a SIP user.</summary>
-    public bool RingsBrowsers { get; init; } = true;
+    /// <summary>Whether it may ring a browser that is registered as a SIP user; only one of the two providers has such.</summary>
+    public bool RingsSipUsers { get; init; } = true;
 
     public Seat Seat { get; init; } = new();
 }

@@ -19,4 +19,7 @@ internal enum EndCause
 
     /// <summary>Its audio could not be connected.</summary>
     NoMedia,
+
+    /// <summary>The application did not say what was to be done with it.</summary>
+    NoInstructions,
 }

@@ -5,14 +5,14 @@ internal sealed partial class Exchange
     private static readonly TimeSpan MemoryOfEndedConferences = TimeSpan.FromHours(4);
 
     /// <summary>Makes a conference out of an answered leg.</summary>
-    public Conference CreateConference(Leg owner, ConferenceOrder order, DateTimeOffset now)
+    public Conference CreateConference(Leg owner, ConferenceOrder order, DateTimeOffset now, Seat? seat = null)
     {
         RequireAnswered(owner);
         if (FindConferenceNamed(order.Name, order.Scope) is { IsActive: true }) throw new RefusedException(Refusal.NameActive);
         if (owner.Participant is not null) throw new RefusedException(Refusal.AlreadyJoined);
         Conference conference = AddConference(owner, order, now);
         raise(new ExchangeEvent.ConferenceCreated(conference, now));
-        Enter(conference, owner, new Seat(), now);
+        Enter(conference, owner, seat ?? new Seat(), now);
         return conference;
     }
 
@@ -160,14 +160,14 @@ internal sealed partial class Exchange
         else raise(new ExchangeEvent.ParticipantMissed(conference, leg, now) { Seat = seat });
     }
 
-    /// <summary>Ends the conference and hangs up whoever is left.</summary>
+    /// <summary>Ends the conference and hangs up whoever is left, but those who have something else to do.</summary>
     private void Disband(Conference conference, ConferenceEnd end, Leg? endedBy, DateTimeOffset now)
     {
         // Known before they leave, who are told why.
         conference.End = end;
         foreach (Participant participant in conference.Participants.ToArray())
         {
-            Close(participant.Leg, EndingByUs(participant.Leg), now);
+            if (!participant.Leg.OutlivesConference) Close(participant.Leg, EndingByUs(participant.Leg), now);
             Unseat(participant, now);
         }
 

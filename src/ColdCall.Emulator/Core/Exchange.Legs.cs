@@ -94,6 +94,13 @@ internal sealed partial class Exchange
         EndLeg(leg, LegEnding.NoMedia(detail), now);
     }
 
+    /// <summary>The application was asked what to do with the leg and gave no good answer.</summary>
+    public void FailInstructions(Leg leg, string detail, DateTimeOffset now)
+    {
+        RequireAlive(leg);
+        EndLeg(leg, leg.State == LegState.Answered ? LegEnding.Completed(Party.Network) with { Detail = detail } : LegEnding.NoInstructions(detail), now);
+    }
+
     /// <summary>The person at an answered leg presses a key.</summary>
     public void PressDigit(Leg leg, string digit, DateTimeOffset now)
     {
@@ -122,7 +129,7 @@ internal sealed partial class Exchange
 
     private Leg StartDialling(DialOrder order, DateTimeOffset now)
     {
-        Leg leg = AddLeg(order, LegDirection.Outgoing, Phones.BehaviourOf(order.To, order.RingsBrowsers, now), now);
+        Leg leg = AddLeg(order, LegDirection.Outgoing, Phones.BehaviourOf(order.To, order.RingsSipUsers, now), now);
         raise(new ExchangeEvent.LegStarted(leg, now));
         return leg;
     }

@@ -23,15 +23,10 @@ internal sealed partial class Exchange(Agenda agenda, IdSource ids, Action<Excha
 
     public Leg? FindLeg(string handle) => _legs.GetValueOrDefault(handle);
 
-    public Leg LegOf(string handle) => FindLeg(handle) ?? throw new RefusedException(Refusal.UnknownLeg);
-
     public Conference? FindConference(string id) => _conferences.GetValueOrDefault(id);
 
     /// <summary>By name: the active one, else the latest that had it.</summary>
     public Conference? FindConferenceNamed(string name, string scope = "") => _latestNamed.GetValueOrDefault((scope, name));
-
-    public Conference ConferenceOf(string idOrName) =>
-        FindConference(idOrName) ?? FindConferenceNamed(idOrName) ?? throw new RefusedException(Refusal.UnknownConference);
 
     /// <summary>Forgets all calls, conferences, scripts and rings without a word to anybody.</summary>
     public void Clear()

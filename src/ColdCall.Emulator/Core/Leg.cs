@@ -34,6 +34,9 @@ internal sealed class Leg
 
     public Participant? Participant { get; set; }
 
+    /// <summary>It stays connected when its conference ends: something else is to be done with it.</summary>
+    public bool OutlivesConference { get; set; }
+
     public bool IsAlive => State != LegState.Ended;
 
     public string Handle => Order.Handle;

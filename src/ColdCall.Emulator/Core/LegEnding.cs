@@ -24,5 +24,7 @@ internal sealed record LegEnding(EndCause Cause, Party By, int SipStatus)
 
     public static LegEnding TimeLimit { get; } = new(EndCause.TimeLimit, Party.Caller, 200);
 
+    public static LegEnding NoInstructions(string detail) => new(EndCause.NoInstructions, Party.Network, 503) { Detail = detail };
+
     public static LegEnding NoMedia(string detail) => new(EndCause.NoMedia, Party.Network, 488) { Detail = detail };
 }

@@ -10,7 +10,10 @@ internal sealed class PhoneBook
     private readonly SortedDictionary<string, string> _identities = new(StringComparer.Ordinal);
 
     /// <summary>Whether a browser is registered as a SIP user. Only the provider's signalling knows.</summary>
-    public Func<string, DateTimeOffset, bool> IsRegistered { get; set; } = (_, _) => false;
+    public Func<string, DateTimeOffset, bool> IsSipUser { get; set; } = (_, _) => false;
+
+    /// <summary>Whether a browser is registered under an identity, for <c>client:</c> addresses. Only the other provider's signalling knows.</summary>
+    public Func<string, DateTimeOffset, bool> IsClient { get; set; } = (_, _) => false;
 
     public IReadOnlyDictionary<string, PhoneBehaviour> Scripts => _scripts;
 
@@ -30,17 +33,17 @@ internal sealed class PhoneBook
     public void Clear() => _scripts.Clear();
 
     /// <param name="destination">Who is rung.</param>
-    /// <param name="ringsBrowsers">Whether browsers that are registered as SIP users can be reached.</param>
+    /// <param name="ringsSipUsers">Whether browsers that are registered as SIP users can be reached.</param>
     /// <param name="now">The time.</param>
-    public PhoneBehaviour BehaviourOf(string destination, bool ringsBrowsers, DateTimeOffset now)
+    public PhoneBehaviour BehaviourOf(string destination, bool ringsSipUsers, DateTimeOffset now)
     {
-        string? user = SipUser(destination) ?? ClientOf(destination);
-        string phone = user ?? destination;
+        (string? user, string? client) = (SipUser(destination), ClientOf(destination));
+        string phone = user ?? client ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
         if (ClientOf(destination) is { } client && _scripts.TryGetValue(Spelled(client), out scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
-        if (ringsBrowsers && user is not null && IsRegistered(user, now)) return PhoneBehaviour.Browser;
-        return NumberPlan.BehaviourOf(destination);
+        bool isBrowser = user is not null ? ringsSipUsers && IsSipUser(user, now) : client is not null && IsClient(client, now);
+        return isBrowser ? PhoneBehaviour.Browser : NumberPlan.BehaviourOf(destination);
     }
 
     /// <summary>

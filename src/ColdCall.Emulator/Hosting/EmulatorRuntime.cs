@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using System.Text;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Twilio;
 using ColdCall.Emulator.Wire;
@@ -13,6 +14,7 @@ namespace ColdCall.Emulator.Hosting;
 /// </summary>
 internal sealed class EmulatorRuntime : IAsyncDisposable
 {
+    private const long MaxAnswerBytes = 64 * 1024;
     private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
 
     private readonly Lock _gate = new();
@@ -113,7 +115,10 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         IReadOnlyList<Dispatch> dispatches;
         lock (_gate)
         {
-            result = act(_emulation, _time.GetUtcNow());
+            DateTimeOffset now = _time.GetUtcNow();
+            result = act(_emulation, now);
+            // What follows from it at the same instant.
+            _emulation.Advance(now);
             // Posted within the gate, or two frames of one socket could pass each other.
             foreach (SocketOutput output in _emulation.TakeFrames()) _sockets.GetValueOrDefault(output.Socket)?.Post(output);
             dispatches = _emulation.TakeDispatches();
@@ -156,7 +161,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
             using HttpRequestMessage request = RequestOf(dispatch);
             using HttpResponseMessage answer =
                 await _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, either.Token).ConfigureAwait(false);
-            return DeliveryResult.Answered((int)answer.StatusCode);
+            return dispatch.Webhook.WhenConcluded is null ? DeliveryResult.Answered((int)answer.StatusCode) : await ReadAsync(answer, either.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!stopping.IsCancellationRequested)
         {
@@ -166,6 +171,19 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         {
             return DeliveryResult.Unreachable;
         }
+    }
+
+    /// <exception cref="HttpRequestException">The answer is too long to be read.</exception>
+    private static async Task<DeliveryResult> ReadAsync(HttpResponseMessage answer, CancellationToken cancellationToken)
+    {
+        await answer.Content.LoadIntoBufferAsync(MaxAnswerBytes, cancellationToken).ConfigureAwait(false);
+        byte[] body = await answer.Content.ReadAsByteArrayAsync(cancellationToken).ConfigureAwait(false);
+        return DeliveryResult.Answered((int)answer.StatusCode) with
+        {
+            Body = Encoding.UTF8.GetString(body).TrimStart('\uFEFF'),
+            ContentType = answer.Content.Headers.ContentType?.MediaType,
+            Location = answer.Headers.Location,
+        };
     }
 
     private static HttpRequestMessage RequestOf(Dispatch dispatch)

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace ColdCall.Emulator.Hosting;
 
-/// <summary>Where browsers connect: the pages to the media plane, Telnyx's SDK to its signalling.</summary>
+/// <summary>Where browsers connect: the pages to the media plane, each provider's SDK to its signalling.</summary>
 internal sealed class SocketEndpoints(EmulatorRuntime runtime, EmulatorEndpoints plain)
 {
     /// <summary>The pages' socket; without an upgrade, what is known about audio.</summary>
@@ -29,6 +29,15 @@ internal sealed class SocketEndpoints(EmulatorRuntime runtime, EmulatorEndpoints
         if (!IsOfThisMachine(context)) return RefuseAsync(context, 403, "The emulator answers to the pages and names of this machine only.");
         string? voiceSdkId = context.Request.Query["voice_sdk_id"];
         return ServeAsync(context, emulation => emulation.Rtc.OpenSocket(voiceSdkId));
+    }
+
+    /// <summary>The signalling of Twilio's SDK, for pages of this machine too.</summary>
+    public Task TwilioRtcAsync(HttpContext context)
+    {
+        if (!context.WebSockets.IsWebSocketRequest) return RefuseAsync(context, 426, "Twilio's browser SDK connects here with a WebSocket.");
+        if (!IsOfThisMachine(context)) return RefuseAsync(context, 403, "The emulator answers to the pages and names of this machine only.");
+        string origin = $"{context.Request.Scheme}://{context.Request.Host}{context.Request.PathBase}";
+        return ServeAsync(context, emulation => emulation.TwilioRtc.OpenSocket(origin));
     }
 
     /// <summary>The SDK's reports about finished calls: taken, and not looked at.</summary>

@@ -9,6 +9,9 @@ internal interface ILineEnd
     /// <summary>True while a person may take time to answer the offer.</summary>
     bool IsRinging { get; }
 
+    /// <summary>How long the end may take to come back after <see cref="Reconnect"/>.</summary>
+    TimeSpan ReturnsWithin => TimeSpan.FromSeconds(10);
+
     /// <summary>Brings the bridge's offer to the end; its answer comes by <see cref="MediaLine.EndAnswered"/>.</summary>
     void Offer(string sdp, int take, DateTimeOffset now);
 

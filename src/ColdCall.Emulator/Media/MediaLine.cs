@@ -89,17 +89,19 @@ internal sealed class MediaLine(MediaPlane plane, Exchange exchange, Agenda agen
             return;
         }
 
-        Wait(now);
+        Wait(now, End.ReturnsWithin);
         End.Reconnect(now);
     }
 
-    private void Wait(DateTimeOffset now)
+    private void Wait(DateTimeOffset now) => Wait(now, Patience);
+
+    private void Wait(DateTimeOffset now, TimeSpan patience)
     {
         Take++;
         State = LineState.Waiting;
         // Whoever tries again while nobody bridges gets no more time by it.
         _withoutBridgeSince = plane.Bridge is null ? _withoutBridgeSince ?? now : null;
-        ExpectConnectionBy((_withoutBridgeSince ?? now) + Patience);
+        ExpectConnectionBy(_withoutBridgeSince is { } since ? since + Patience : now + patience);
     }
 
     private void Begin(DateTimeOffset now)

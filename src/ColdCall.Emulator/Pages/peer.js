@@ -6,6 +6,14 @@ export function newPeer() {
   return new RTCPeerConnection({ iceServers: [] });
 }
 
+/**
+ * Keys do not go with the sound, where no page could read them: a browser that cannot put them there sends them by signalling instead.
+ */
+function withoutKeys(peer) {
+  const codecs = RTCRtpReceiver.getCapabilities('audio').codecs.filter(({ mimeType }) => mimeType !== 'audio/telephone-event');
+  for (const transceiver of peer.getTransceivers()) transceiver.setCodecPreferences(codecs);
+}
+
 /** The local description once all candidates are in it, or after a second with those that are. */
 export async function completeDescription(peer) {
   if (peer.iceGatheringState !== 'complete') {
@@ -22,12 +30,14 @@ export async function completeDescription(peer) {
 }
 
 export async function offerOf(peer) {
+  withoutKeys(peer);
   await peer.setLocalDescription(await peer.createOffer());
   return completeDescription(peer);
 }
 
 export async function answerOf(peer, offer) {
   await peer.setRemoteDescription({ type: 'offer', sdp: offer });
+  withoutKeys(peer);
   await peer.setLocalDescription(await peer.createAnswer());
   return completeDescription(peer);
 }

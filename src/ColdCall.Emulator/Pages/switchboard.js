@@ -78,8 +78,11 @@ function callRow(call) {
   const buttons = call.state === 'ended' ? call.behaviour
     : call.here ? 'on this page'
     : call.state === 'ringing' ? [act(call, 'answer', 'Answer'), ' ', act(call, 'reject', 'Reject')] : [act(call, 'hangup', 'Hang up')];
-  return [cell(clock(call.created_at), 'time'), cell(nameOf(call)), cell([word(state, tone), ...marks(call)]), cell(buttons), cell(call.from)];
+  return [cell(clock(call.created_at), 'time'), cell([nameOf(call), ...provider(call)]), cell([word(state, tone), ...marks(call)]), cell(buttons), cell(call.from)];
 }
+
+/** Of which provider it is, where both are used. */
+const provider = (item) => item.tellProvider ? [' ', word(item.provider, 'quiet')] : [];
 
 /** That it is recorded, or would be but for a pause. */
 const marks = ({ recording }) => recording ? [' ', word(recording === 'paused' ? '● recording paused' : '● recording', 'bad')] : [];
@@ -98,7 +101,7 @@ function conferenceRow(conference) {
   const status = conference.status.replace('_', ' ') + (conference.end_reason ? `, ${conference.end_reason}` : '');
   const who = conference.participants.map((seat) =>
     nameOf(seat) + [seat.status === 'joining' && 'joining', seat.muted && 'muted', seat.on_hold && 'on hold'].filter(Boolean).map((mark) => ` (${mark})`).join(''));
-  return [cell(clock(conference.created_at), 'time'), cell(conference.name, 'wide'), cell([word(status, tone), ...marks(conference)]), cell(who.join(', ') || 'nobody', 'wide')];
+  return [cell(clock(conference.created_at), 'time'), cell([conference.name, ...provider(conference)], 'wide'), cell([word(status, tone), ...marks(conference)]), cell(who.join(', ') || 'nobody', 'wide')];
 }
 
 function logRow(entry) {
@@ -127,13 +130,14 @@ async function read(what) {
 async function refresh() {
   const [{ calls }, { conferences }, { recordings }, { rings }, { log }, now, { agents }] =
     await Promise.all([read('calls'), read('conferences'), read('recordings'), read('rings'), read(`log?last=${shownLogEntries}`), read('clock'), read('media')]);
-  const identities = new Map(agents.map((agent) => [agent.user, agent.identity]));
-  const named = rings.map(({ to, rings: count }) => [identities.get(to.replace(/^sips?:|@.*$/g, '')) ?? to, String(count)]);
+  const identities = new Map(agents.map((agent) => [agent.user.replace(/^client:/, ''), agent.identity]));
+  const named = rings.map(({ to, rings: count }) => [identities.get(to.replace(/^sips?:|^client:|[?@].*$/g, '')) ?? to, String(count)]);
+  const tellProvider = new Set(calls.map((call) => call.provider)).size > 1;
   const open = recordings.filter(({ state }) => state === 'recording' || state === 'paused');
   const ofCall = (call) => open.find((recording) => recording.conference_id === null && recording.leg_id === call.leg_id)?.state;
   const ofConference = (conference) => open.find((recording) => recording.conference_id === conference.id)?.state;
-  fill('calls', calls.reverse().map((call) => ({ ...call, here: phone.has(call.leg_id), recording: ofCall(call) })), callRow, 5, 'No calls yet. Dial +12025550100 for a person who answers.');
-  fill('conferences', conferences.reverse().map((conference) => ({ ...conference, recording: ofConference(conference) })), conferenceRow, 4, 'No conferences yet.');
+  fill('calls', calls.reverse().map((call) => ({ ...call, tellProvider, here: phone.has(call.leg_id), recording: ofCall(call) })), callRow, 5, 'No calls yet. Dial +12025550100 for a person who answers.');
+  fill('conferences', conferences.reverse().map((conference) => ({ ...conference, tellProvider, recording: ofConference(conference) })), conferenceRow, 4, 'No conferences yet.');
   fill('recordings', recordings.reverse().map(withLength), recordingRow, 5, 'Nothing was recorded yet.');
   fill('log', log.reverse(), logRow, 7, 'Nothing was said yet.');
   fill('agents', agents, (agent) => [cell(agent.identity), cell(agent.user, 'wide')], 2, 'None.');

@@ -63,7 +63,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
 
     private WireReply End(TelnyxCommand command)
     {
-        exchange.EndConference(exchange.FindConference(command.Id) ?? throw new RefusedException(Refusal.UnknownConference), command.Now);
+        exchange.EndConference(exchange.ConferenceWithId(command.Id), command.Now);
         return TelnyxReply.Accepted;
     }
 

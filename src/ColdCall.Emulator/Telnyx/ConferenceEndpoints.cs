@@ -56,11 +56,11 @@ internal sealed class ConferenceEndpoints(Exchange exchange)
     }
 
     private WireReply Get(TelnyxCommand command) =>
-        TelnyxReply.Data(ConferenceResource.Conference(exchange.FindConference(command.Id) ?? throw new RefusedException(Refusal.UnknownConference)));
+        TelnyxReply.Data(ConferenceResource.Conference(exchange.ConferenceWithId(command.Id)));
 
     private WireReply ListParticipants(TelnyxCommand command)
     {
-        Conference conference = exchange.FindConference(command.Id) ?? throw new RefusedException(Refusal.UnknownConference);
+        Conference conference = exchange.ConferenceWithId(command.Id);
         bool? muted = TelnyxReply.FlagParameter(command, "filter[muted]");
         bool? onHold = TelnyxReply.FlagParameter(command, "filter[on_hold]");
         bool? whispering = TelnyxReply.FlagParameter(command, "filter[whispering]");

@@ -60,7 +60,7 @@ internal static class DialRequest
     /// </summary>
     private static string? ConferenceId(Fields conference, Exchange exchange)
     {
-        if (conference.Text("id") is { } id) return id;
+        if (conference.Text("id") is { } id) return exchange.ConferenceWithId(id).Id;
         if (conference.Text("conference_name") is not { } name) return null;
         return exchange.FindConferenceNamed(name)?.Id ?? throw new RefusedException(Refusal.UnknownConference);
     }

@@ -50,7 +50,7 @@ internal sealed class RecordingEndpoints(Exchange exchange, RecordingLinks links
 
     private Recording Find(string id) => FindSaved(id) ?? throw new TelnyxErrorException(TelnyxErrors.NotFound("/recording_id"));
 
-    private Recording? FindSaved(string id) => exchange.FindRecording(id) is { SavedAt: not null } recording ? recording : null;
+    private Recording? FindSaved(string id) => exchange.FindRecording(id) is { SavedAt: not null, Order.Details: TelnyxRecording } recording ? recording : null;
 
     private static WireReply ListTranscriptions(TelnyxCommand command)
     {

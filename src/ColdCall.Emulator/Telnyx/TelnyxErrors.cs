@@ -62,16 +62,19 @@ internal static class TelnyxErrors
     public static TelnyxError UnknownLeg(string pointer = "/call_control_id") =>
         new(422, "90015", "Invalid Call Control ID", "The call_control_id provided was not valid.", pointer);
 
-    /// <summary>The body of an answer that a fault wants.</summary>
-    public static JsonObject Injected(int status) => new()
+    /// <summary>The answer that a fault wants.</summary>
+    public static WireReply Injected(int status)
     {
-        ["errors"] = Json.Array([new JsonObject
+        var problem = new JsonObject
         {
             ["code"] = CodeOf(status),
             ["title"] = "Injected fault",
             ["detail"] = string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}."),
-        }]),
-    };
+        };
+        return WireReply.Of(status, new JsonObject { ["errors"] = Json.Array([problem]) }) with { Headers = status == 429 ? RateLimit : [] };
+    }
+
+    private static KeyValuePair<string, string>[] RateLimit => [new("x-ratelimit-limit", "1"), new("x-ratelimit-remaining", "0"), new("x-ratelimit-reset", "1")];
 
     private static string CodeOf(int status) => status switch
     {

@@ -12,13 +12,23 @@ internal sealed class TwilioAccount(string sid, string authToken, IReadOnlyDicti
 
     public string AuthToken { get; } = authToken;
 
+    public OrderedDictionary<string, TwilioApplication> Applications { get; } = new(StringComparer.Ordinal);
+
     public TwilioSigner Signer { get; } = new(authToken);
+
+    /// <summary>Their secrets by their sids.</summary>
+    public IReadOnlyDictionary<string, string> ApiKeys { get; } = apiKeys;
 
     public string Root => $"/2010-04-01/Accounts/{Sid}";
 
     /// <summary>What the options do not say is made up.</summary>
     public static TwilioAccount Of(EmulatorOptions options, IdSource ids) => new(
-        options.TwilioAccountSid ?? TwilioSid.New("AC", ids), options.TwilioAuthToken ?? ids.Hex(16), options.TwilioApiKeys.AsReadOnly());
+        options.TwilioAccountSid ?? TwilioSid.New("AC", ids),
+        options.TwilioAuthToken ?? ids.Hex(16),
+        options.TwilioApiKeys.Count > 0 ? options.TwilioApiKeys.AsReadOnly() : new Dictionary<string, string> { [TwilioSid.New("SK", ids)] = ids.Hex(16) });
+
+    /// <returns>The secret of an API key; null if it is not the account's.</returns>
+    public string? SecretOf(string? apiKeySid) => apiKeySid is null ? null : ApiKeys.GetValueOrDefault(apiKeySid);
 
     /// <summary>Whether a request carries the account's sid and token, or an API key and its secret.</summary>
     public bool Knows(string? authorization)
@@ -28,6 +38,6 @@ internal sealed class TwilioAccount(string sid, string authToken, IReadOnlyDicti
         if (!Convert.TryFromBase64String(authorization[Basic.Length..], text, out int length)) return false;
         string[] parts = Encoding.UTF8.GetString(text[..length]).Split(':', 2);
         if (parts.Length != 2) return false;
-        return (parts[0] == Sid && parts[1] == AuthToken) || (apiKeys.TryGetValue(parts[0], out string? secret) && secret == parts[1]);
+        return (parts[0] == Sid && parts[1] == AuthToken) || SecretOf(parts[0]) == parts[1];
     }
 }

@@ -1,5 +1,6 @@
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
+using ColdCall.Emulator.Twilio.Twiml;
 using ColdCall.Emulator.Wire;
 
 namespace ColdCall.Emulator.Twilio;
@@ -13,17 +14,19 @@ internal sealed class TwilioApi
     private readonly TwilioAccount _account;
     private readonly TwilioRoute[] _routes;
 
-    public TwilioApi(Exchange exchange, TwilioAccount account, Recorder recorder, IdSource ids)
+    public TwilioApi(Exchange exchange, TwilioAccount account, TwimlPlayer player, Recorder recorder, IdSource ids)
     {
         _account = account;
         _routes =
         [
-            .. new TwilioCallEndpoints(exchange, account, ids).Routes,
+            .. new TwilioCallEndpoints(exchange, account, player, ids).Routes,
             .. new TwilioConferenceEndpoints(exchange, account).Routes,
             .. new TwilioParticipantEndpoints(exchange, account, ids).Routes,
             .. new TwilioRecordingEndpoints(exchange, account, recorder).Routes,
             .. new TwilioCallRecordingEndpoints(exchange, account, ids).Routes,
             .. new TwilioConferenceRecordingEndpoints(exchange, account).Routes,
+            .. new TwilioApplicationEndpoints(account, ids).Routes,
+            .. new TwilioTokenEndpoints(account, ids).Routes,
         ];
         Operations = [.. _routes.Select(route => route.Operation)];
     }

@@ -15,5 +15,6 @@ internal sealed class TwilioConference
     /// <summary>How many webhooks of its status there were.</summary>
     public int Sequence { get; set; }
 
-    public static TwilioConference Of(Conference conference) => (TwilioConference)conference.Order.Details!;
+    /// <returns>Null for the room of a call and whom it dials, which Twilio shows to nobody.</returns>
+    public static TwilioConference? Of(Conference conference) => conference.Order.Details as TwilioConference;
 }

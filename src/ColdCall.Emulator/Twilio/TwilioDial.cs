@@ -1,4 +1,5 @@
 using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Twilio.Twiml;
 
 namespace ColdCall.Emulator.Twilio;
 
@@ -26,15 +27,18 @@ internal static class TwilioDial
             RingTime = TimeSpan.FromSeconds(form.Whole("Timeout", 60, 5, 600)) + Buffer,
             TimeLimit = TimeSpan.FromSeconds(form.Whole("TimeLimit", 14_400, 1, 86_400)),
             DetectMachine = IsDetecting(form),
-            RingsBrowsers = false,
+            RingsSipUsers = false,
         };
     }
 
-    public static TwilioLeg Details(TwilioCommand command, string amdCallback, IdSource ids)
+    public static TwilioLeg Details(TwilioCommand command, string amdCallback, IdSource ids, TwimlSource? instructions = null)
     {
         TwilioForm form = command.Form;
         return new TwilioLeg
         {
+            Origin = command.Request.Origin,
+            Instructions = instructions,
+            ApplicationSid = instructions is null ? null : form.Text("ApplicationSid"),
             Label = Label(form.Text("Label")),
             StatusCallback = form.Callback("StatusCallback", "completed"),
             AmdCallback = IsDetecting(form) ? form.Callback(amdCallback) : null,
@@ -45,7 +49,8 @@ internal static class TwilioDial
 
     private static bool IsDetecting(TwilioForm form) => form.Choice("MachineDetection", "Enable", "DetectMessageEnd", "none") is "Enable" or "DetectMessageEnd";
 
-    private static string? Label(string? label) =>
+    /// <exception cref="TwilioErrorException">It may not be a label.</exception>
+    public static string? Label(string? label) =>
         label is null || (label.Length <= 128 && !TwilioSid.Is("CA", label) && !label.Contains('/', StringComparison.Ordinal) && !label.Contains("%2F", StringComparison.OrdinalIgnoreCase))
             ? label
             : throw new TwilioErrorException(TwilioError.BadLabel);
@@ -53,7 +58,7 @@ internal static class TwilioDial
     private static bool IsDestination(string to) => IsNumber(to)
         || PhoneBook.IsSip(to) || PhoneBook.ClientOf(to) is { Length: > 0 } || to.StartsWith("app:AP", StringComparison.Ordinal);
 
-    private static bool IsNumber(string text) => text.Length is >= 8 and <= 16 && text[0] == '+' && text[1] is >= '1' and <= '9' && text.Skip(1).All(char.IsAsciiDigit);
+    public static bool IsNumber(string text) => text.Length is >= 8 and <= 16 && text[0] == '+' && text[1] is >= '1' and <= '9' && text.Skip(1).All(char.IsAsciiDigit);
 
     private static TwilioErrorException Refused(int code, string message) => new(new TwilioError(400, code, message));
 }

@@ -14,9 +14,13 @@ internal sealed record TwilioError(int Status, int Code, string Message)
 
     public static TwilioError NameInsteadOfSid { get; } = new(405, 20004, "Method not allowed");
 
+    public static TwilioError NoInstructions { get; } = new(400, 21205, "One of Url, Twiml and ApplicationSid is required");
+
     public static TwilioError TooLarge { get; } = new(413, 20001, "The request is too large.");
 
     public static TwilioError BadRequest { get; } = new(400, 20001, "Bad request");
+
+    public static TwilioError NoMp3 { get; } = new(400, 20001, "The emulator records WAV only; ask for the recording with .wav at its end");
 
     public static TwilioError NotFound(string path) => new(404, 20404, $"The requested resource /2010-04-01/{path} was not found");
 
@@ -29,11 +33,11 @@ internal sealed record TwilioError(int Status, int Code, string Message)
 
     public static TwilioError LabelTaken { get; } = new(400, 16025, "This Label is already used in the conference");
 
-    /// <summary>The body of an answer that a fault wants.</summary>
-    public static JsonObject Injected(int status)
+    /// <summary>The answer that a fault wants.</summary>
+    public static WireReply Injected(int status)
     {
         int code = status switch { 401 => 20003, 404 => 20404, 429 => 20429, 400 => 20001, _ => 20500 };
-        return new TwilioError(status, code, string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}.")).Json;
+        return new TwilioError(status, code, string.Create(CultureInfo.InvariantCulture, $"The emulator was told to answer {status}.")).Reply();
     }
 
     public static TwilioError Of(Refusal refusal, string path) => refusal switch

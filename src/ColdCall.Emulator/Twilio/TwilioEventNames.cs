@@ -5,6 +5,9 @@ internal static class TwilioEventNames
 {
     public const string Amd = "amd";
 
+    /// <summary>A request for instructions.</summary>
+    public const string Twiml = "twiml";
+
     /// <summary>The names that conference events are subscribed to by.</summary>
     private static readonly Dictionary<string, string> Subscriptions = new(StringComparer.Ordinal)
     {
@@ -21,7 +24,7 @@ internal static class TwilioEventNames
 
     public static IReadOnlyList<string> All { get; } =
     [
-        "call-initiated", "call-ringing", "call-answered", "call-completed", Amd, "recording-in-progress", "recording-completed", .. Subscriptions.Keys,
+        "call-initiated", "call-ringing", "call-answered", "call-completed", Amd, Twiml, "recording-in-progress", "recording-completed", .. Subscriptions.Keys,
     ];
 
     public static string SubscriptionOf(string conferenceEvent) => Subscriptions[conferenceEvent];

@@ -16,16 +16,39 @@ internal static class TwilioFields
             new("From", leg.Order.From),
             new("To", leg.Order.To),
             new("Caller", leg.Order.From),
-            new("Called", leg.Order.To),
+            new("Called", IsFromBrowser(leg) ? string.Empty : leg.Order.To),
             new("CallStatus", status),
             new("ApiVersion", "2010-04-01"),
-            new("Direction", "outbound-api"),
+            new("Direction", TwilioWords.DirectionOf(leg)),
             new("Timestamp", TwilioTime.Text(happened.At)),
             new("CallbackSource", "call-progress-events"),
             new("SequenceNumber", sequence.ToString(CultureInfo.InvariantCulture)),
-            .. leg.Order.To.StartsWith('+') ? Places : [],
+            .. Optional("ParentCallSid", TwilioLeg.Of(leg).Parent?.Handle),
+            .. leg.Order.To.StartsWith('+') && !IsFromBrowser(leg) ? Places : [],
             .. leg.Ending is null ? [] : Ending(leg),
         ];
+    }
+
+    /// <summary>What a request for instructions carries. What a browser said itself stands under its own names, but never in the place of ours.</summary>
+    public static IReadOnlyList<KeyValuePair<string, string>> Instructions(Leg leg, TwilioAccount account)
+    {
+        TwilioLeg details = TwilioLeg.Of(leg);
+        KeyValuePair<string, string>[] ours =
+        [
+            new("CallSid", leg.Handle),
+            new("AccountSid", account.Sid),
+            new("From", leg.Order.From),
+            new("To", leg.Order.To),
+            new("Caller", leg.Order.From),
+            new("Called", IsFromBrowser(leg) ? string.Empty : leg.Order.To),
+            new("CallStatus", TwilioWords.StatusOf(leg)),
+            new("ApiVersion", "2010-04-01"),
+            new("Direction", TwilioWords.DirectionOf(leg)),
+            .. Optional("ApplicationSid", details.ApplicationSid),
+            .. Optional("AnsweredBy", details.AnsweredBy),
+            .. leg.Order.To.StartsWith('+') && !IsFromBrowser(leg) ? Places : [],
+        ];
+        return [.. ours, .. details.Parameters.Where(parameter => !ours.Any(field => field.Key == parameter.Key))];
     }
 
     public static IReadOnlyList<KeyValuePair<string, string>> Answerer(ExchangeEvent happened, TwilioAccount account) =>
@@ -127,6 +150,9 @@ internal static class TwilioFields
             .. Optional("AnsweredBy", TwilioLeg.Of(leg).AnsweredBy),
         ];
     }
+
+    /// <summary>Whatever it names as its destination is the page's word, and nobody's number.</summary>
+    private static bool IsFromBrowser(Leg leg) => leg.Direction == LegDirection.Incoming && PhoneBook.ClientOf(leg.Order.From) is not null;
 
     private static KeyValuePair<string, string>[] Optional(string name, string? value) => value is null ? [] : [new(name, value)];
 

@@ -16,6 +16,9 @@ internal sealed class TwilioForm(IReadOnlyList<KeyValuePair<string, string>> fie
     /// <returns>Null where it is missing or empty.</returns>
     public string? Text(string name) => fields.FirstOrDefault(field => field.Key == name).Value is { Length: > 0 } text ? text : null;
 
+    /// <summary>Whether something is said about it, be it that it is empty.</summary>
+    public bool Has(string name) => fields.Any(field => field.Key == name);
+
     /// <summary>A list is its name repeated; one text with spaces will do as well.</summary>
     public IReadOnlyList<string> Texts(string name) =>
         [.. fields.Where(field => field.Key == name).SelectMany(field => field.Value.Split(' ', StringSplitOptions.RemoveEmptyEntries))];

@@ -1,4 +1,5 @@
 using ColdCall.Emulator.Core;
+using ColdCall.Emulator.Twilio.Twiml;
 
 namespace ColdCall.Emulator.Twilio;
 
@@ -6,7 +7,25 @@ namespace ColdCall.Emulator.Twilio;
 internal sealed class TwilioLeg
 {
     /// <summary>The name of the participant, which stands in for the call's sid.</summary>
-    public string? Label { get; init; }
+    public string? Label { get; set; }
+
+    /// <summary>How whoever asked for it reaches us.</summary>
+    public required string Origin { get; init; }
+
+    /// <summary>Where instructions for it come from; null for a participant, whose conference is all there is.</summary>
+    public TwimlSource? Instructions { get; init; }
+
+    /// <summary>What is done with it by instructions; null while nothing is.</summary>
+    public TwimlRun? Run { get; set; }
+
+    /// <summary>The call that dialed it; null for every other.</summary>
+    public Leg? Parent { get; init; }
+
+    /// <summary>The TwiML application that its instructions come from.</summary>
+    public string? ApplicationSid { get; init; }
+
+    /// <summary>What a browser said when it called.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Parameters { get; init; } = [];
 
     public TwilioCallback? StatusCallback { get; set; }
 

@@ -22,14 +22,13 @@ internal sealed class TwilioParticipantEndpoints(Exchange exchange, TwilioAccoun
     {
         Conference? conference = Room(command);
         TwilioLeg details = TwilioDial.Details(command, "AmdStatusCallback", ids);
-        if (details.Label is { } label && conference?.Participants.Exists(other => TwilioLeg.Of(other.Leg).Label == label) == true)
-            throw new TwilioErrorException(TwilioError.LabelTaken);
+        TwilioRoom.RequireFreeLabel(details.Label, conference);
         DialOrder order = TwilioDial.Read(command, account, details, TwilioSid.New("CA", ids)) with
         {
             ConferenceId = conference?.Id,
             EarlyMedia = command.Form.Flag("EarlyMedia") ?? true,
             SitsWhileRinging = true,
-            Seat = SeatOf(command, conference),
+            Seat = TwilioRoom.SeatOf(command.Form, conference),
         };
         Leg leg = conference is null ? exchange.Dial(order, NewRoom(command), command.Now) : exchange.Dial(order, command.Now);
         JsonObject participant = TwilioResource.Participant(leg.Participant!, account);
@@ -43,50 +42,11 @@ internal sealed class TwilioParticipantEndpoints(Exchange exchange, TwilioAccoun
     {
         if (TwilioSid.Is("CF", command.Sid)) return TwilioConferenceEndpoints.FindActive(exchange, command);
         if (command.Sid.Length > 128) throw new TwilioErrorException(TwilioError.Invalid("a friendly name has at most 128 characters"));
-        return exchange.FindConferenceNamed(command.Sid, account.Sid) is { IsActive: true } active ? active : null;
+        return TwilioRoom.Active(exchange, command.Sid, account);
     }
 
-    private ConferenceOrder NewRoom(TwilioCommand command) => new()
-    {
-        Id = TwilioSid.New("CF", ids),
-        Name = command.Sid,
-        Scope = account.Sid,
-        MaxParticipants = command.Form.Whole("MaxParticipants", 250, 2, 250),
-        Starts = false,
-        StartsWith = 2,
-        WaitsForRinging = true,
-        Details = new TwilioConference
-        {
-            Region = command.Form.Text("Region") ?? "us1",
-            StatusCallback = command.Form.Callback("ConferenceStatusCallback", "start", "end"),
-            Recording = command.Form.Text("ConferenceRecord") is "true" or "record-from-start"
-                ? TwilioRecordingOrder.Read(command, "ConferenceRecordingStatusCallback", "Conference", ids)
-                : null,
-        },
-    };
-
-    private static Seat SeatOf(TwilioCommand command, Conference? conference)
-    {
-        var seat = new Seat
-        {
-            Muted = command.Form.Flag("Muted") ?? false,
-            StartsConference = command.Form.Flag("StartConferenceOnEnter") ?? true,
-            EndsConference = command.Form.Flag("EndConferenceOnExit") ?? false,
-        };
-        return Coached(seat, command, conference);
-    }
-
-    /// <summary>A coach is heard by one participant alone.</summary>
-    private static Seat Coached(Seat seat, TwilioCommand command, Conference? conference)
-    {
-        string? coached = command.Form.Text("CallSidToCoach");
-        bool isCoaching = command.Form.Flag("Coaching") ?? TwilioWords.IsCoaching(seat);
-        if (!isCoaching) return seat with { Role = "none", Whispers = [] };
-        coached ??= (seat.Whispers is [var already, ..] ? already : null);
-        if (conference?.Participants.Exists(other => other.Leg.Handle == coached) != true)
-            throw new TwilioErrorException(TwilioError.Invalid("CallSidToCoach must name a call in the conference"));
-        return seat with { Role = "whisper", Whispers = [coached!] };
-    }
+    private ConferenceOrder NewRoom(TwilioCommand command) =>
+        TwilioRoom.Order(command.Sid, command.Form, command.Request.Origin, ["start", "end"], account, ids);
 
     private WireReply List(TwilioCommand command)
     {
@@ -105,7 +65,7 @@ internal sealed class TwilioParticipantEndpoints(Exchange exchange, TwilioAccoun
     {
         Participant participant = Find(command);
         TwilioForm form = command.Form;
-        Seat seat = Coached(participant.Seat, command, participant.Conference) with
+        Seat seat = TwilioRoom.Coached(participant.Seat, form, participant.Conference) with
         {
             Muted = form.Flag("Muted") ?? participant.Seat.Muted,
             OnHold = form.Flag("Hold") ?? participant.Seat.OnHold,
@@ -119,7 +79,9 @@ internal sealed class TwilioParticipantEndpoints(Exchange exchange, TwilioAccoun
     {
         Leg leg = Find(command).Leg;
         TwilioLeg.Of(leg).IsRemoved = true;
-        exchange.HangUp(leg, command.Now);
+        // Who came by TwiML has the rest of it to follow.
+        if (leg.OutlivesConference) exchange.Leave(leg.Participant!.Conference, leg, command.Now);
+        else exchange.HangUp(leg, command.Now);
         return TwilioApi.Deleted;
     }
 

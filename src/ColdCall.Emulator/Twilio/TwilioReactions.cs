@@ -13,7 +13,7 @@ internal sealed class TwilioReactions(Exchange exchange)
             case ExchangeEvent.LegAnswered when details.Recording is { } order:
                 exchange.Record(happened.Leg, order, happened.At);
                 break;
-            case ExchangeEvent.ConferenceStarted started when TwilioConference.Of(started.Conference).Recording is { } order:
+            case ExchangeEvent.ConferenceStarted started when TwilioConference.Of(started.Conference)?.Recording is { } order:
                 exchange.Record(started.Conference, order, happened.At);
                 break;
             case ExchangeEvent.AnswererKnown when !happened.Leg.Phone.IsMachine:

@@ -15,6 +15,7 @@ internal sealed class TwilioRecordingEndpoints(Exchange exchange, TwilioAccount 
         new TwilioRoute("GET", "Recordings/*", "FetchRecording", command => WireReply.Of(200, TwilioResource.Recording(Find(command), Root, account))),
         new TwilioRoute("DELETE", "Recordings/*", "DeleteRecording", command => Delete(exchange, Find(command), command)),
         new TwilioRoute("GET", "Recordings/*", "FetchRecordingMediaWav", Open) { Ending = ".wav" },
+        new TwilioRoute("GET", "Recordings/*", "FetchRecordingMediaMp3", RefuseMp3) { Ending = ".mp3" },
     ];
 
     /// <exception cref="TwilioErrorException">It still runs.</exception>
@@ -36,6 +37,13 @@ internal sealed class TwilioRecordingEndpoints(Exchange exchange, TwilioAccount 
 
     private Recording Find(TwilioCommand command) =>
         exchange.FindRecording(command.Sid) is { Order.Details: TwilioRecording } recording ? recording : throw command.NotFound;
+
+    /// <summary>Rather than to send something else under this name.</summary>
+    private WireReply RefuseMp3(TwilioCommand command)
+    {
+        Find(command);
+        throw new TwilioErrorException(TwilioError.NoMp3);
+    }
 
     private WireReply Open(TwilioCommand command) => Find(command) is { SavedAt: not null } recording
         ? new WireReply(200, default) { ContentType = "audio/x-wav", File = recorder.Open(recording) }

@@ -39,8 +39,7 @@ internal sealed class TwilioWebhooks(TwilioAccount account, IdSource ids)
     private IEnumerable<TwilioWebhook> OfConference(
         ExchangeEvent happened, Conference conference, string name, IReadOnlyList<KeyValuePair<string, string>> more)
     {
-        TwilioConference details = TwilioConference.Of(conference);
-        if (details.StatusCallback is not { } callback || !callback.Events.Contains(TwilioEventNames.SubscriptionOf(name))) return [];
+        if (TwilioConference.Of(conference) is not { StatusCallback: { } callback } details || !callback.Events.Contains(TwilioEventNames.SubscriptionOf(name))) return [];
         IReadOnlyList<KeyValuePair<string, string>> fields =
             [.. TwilioFields.Conference(happened, conference, name, ++details.Sequence, account), .. more];
         return [New(happened, conference, name, callback, fields)];

@@ -45,6 +45,12 @@ internal static class TwilioWords
 
     public static bool IsCoaching(Seat seat) => seat.Role == "whisper";
 
+    public static string DirectionOf(Leg leg)
+    {
+        if (leg.Direction == LegDirection.Incoming) return "inbound";
+        return TwilioLeg.Of(leg).Parent is null ? "outbound-api" : "outbound-dial";
+    }
+
     public static string Flag(bool value) => value ? "true" : "false";
 
     private static string StatusOf(EndCause cause) => cause switch

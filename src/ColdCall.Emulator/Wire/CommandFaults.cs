@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json.Nodes;
 
 namespace ColdCall.Emulator.Wire;
 
@@ -8,7 +7,7 @@ internal static class CommandFaults
 {
     private static readonly TimeSpan UntilCut = TimeSpan.FromSeconds(60);
 
-    public static WireReply Apply(FaultRule? fault, Func<WireReply> act, Func<int, JsonObject> refusal)
+    public static WireReply Apply(FaultRule? fault, Func<WireReply> act, Func<int, WireReply> refusal)
     {
         if (fault is null) return act();
         if (fault.Kind == FaultKind.Delay && !fault.AfterActing) return new WireReply(0, default) { Delay = fault.Delay, Later = act };
@@ -23,11 +22,9 @@ internal static class CommandFaults
         };
     }
 
-    private static WireReply Refused(FaultRule fault, Func<int, JsonObject> refusal)
+    private static WireReply Refused(FaultRule fault, Func<int, WireReply> refusal)
     {
-        var headers = new List<KeyValuePair<string, string>>();
-        if (fault.RetryAfter is { } wait) headers.Add(new("Retry-After", wait));
-        if (fault.Status == 429) headers.AddRange([new("x-ratelimit-limit", "1"), new("x-ratelimit-remaining", "0"), new("x-ratelimit-reset", "1")]);
-        return WireReply.Of(fault.Status, refusal(fault.Status)) with { Headers = headers };
+        WireReply reply = refusal(fault.Status);
+        return fault.RetryAfter is { } wait ? reply with { Headers = [new("Retry-After", wait), .. reply.Headers] } : reply;
     }
 }

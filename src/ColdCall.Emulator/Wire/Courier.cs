@@ -16,6 +16,8 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
         {
             case FaultKind.Drop:
                 LogDropped(webhook, now);
+                // Whoever waits for the answer waits in vain.
+                if (webhook.WhenConcluded is { } conclude) agenda.At(now + (webhook.Patience ?? TimeSpan.Zero), at => conclude(DeliveryResult.TimedOut, at));
                 break;
             case FaultKind.Delay:
                 agenda.At(now + fault.Delay, at => Send(webhook, 1, at, fault.Kind));
@@ -44,8 +46,11 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
     {
         dispatch.Entry.Status = result.Status;
         dispatch.Entry.Failure = result.Failure;
-        if (dispatch.Epoch != _epoch || dispatch.Webhook.WaitAfter(dispatch.Attempt, result) is not { } wait) return;
-        agenda.At(now + wait, at => Send(dispatch.Webhook, dispatch.Attempt + 1, at, fault: null));
+        if (dispatch.Epoch != _epoch) return;
+        if (dispatch.Webhook.WaitAfter(dispatch.Attempt, result) is { } wait)
+            agenda.At(now + wait, at => Send(dispatch.Webhook, dispatch.Attempt + 1, at, fault: null));
+        else if (dispatch.Webhook.WhenConcluded?.Invoke(result, now) is { } problem)
+            dispatch.Entry.Failure ??= problem;
     }
 
     /// <summary>Forgets everything, also what is under way: its report is no longer followed by another attempt.</summary>

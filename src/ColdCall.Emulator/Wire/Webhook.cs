@@ -20,6 +20,9 @@ internal abstract class Webhook
     /// <summary>How long the receiver may take; null for as long as the emulator is told.</summary>
     public virtual TimeSpan? Patience => null;
 
+    /// <summary>What the provider does with the answer once no attempt follows; it says what was wrong with it. Null if it does not read it.</summary>
+    public Func<DeliveryResult, DateTimeOffset, string?>? WhenConcluded { get; init; }
+
     /// <summary>Where an attempt goes, 1 and up.</summary>
     public abstract string AddressOf(int attempt);
 

@@ -9,7 +9,7 @@ internal abstract class WireSocket(SocketOutbox outbox)
 
     public void Receive(ReadOnlySpan<byte> text, DateTimeOffset now)
     {
-        if (!IsOpen) return;
+        if (!IsOpen || IsSignOfLife(text)) return;
         try
         {
             OnFrame(Json.TryParse(text) as JsonObject ?? throw new FrameException(SocketClosing.NotJson), now);
@@ -23,6 +23,12 @@ internal abstract class WireSocket(SocketOutbox outbox)
     public void Send(JsonObject frame)
     {
         if (IsOpen) outbox.Add(new SocketOutput(this, Json.Bytes(frame)));
+    }
+
+    /// <summary>What says nothing but that somebody is there.</summary>
+    protected void SendSignOfLife(ReadOnlyMemory<byte> text)
+    {
+        if (IsOpen) outbox.Add(new SocketOutput(this, text));
     }
 
     /// <summary>Closes it from our side, which means the same to us as if the other side had gone.</summary>
@@ -40,6 +46,9 @@ internal abstract class WireSocket(SocketOutbox outbox)
         IsOpen = false;
         OnClosed(now);
     }
+
+    /// <returns>True for a text that is no frame, and that the other side sends only to be heard.</returns>
+    protected virtual bool IsSignOfLife(ReadOnlySpan<byte> text) => false;
 
     /// <exception cref="FrameException">The frame cannot be acted on.</exception>
     protected abstract void OnFrame(JsonObject frame, DateTimeOffset now);

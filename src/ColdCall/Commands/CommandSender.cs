@@ -4,12 +4,21 @@ using ColdCall.StateMachine;
 namespace ColdCall.Commands;
 
 /// <summary>Sends one command through the provider's adapter and says what became of it. It never throws and knows no state.</summary>
-internal sealed class CommandSender(TimeProvider clock)
+internal sealed class CommandSender(ProviderCircuits circuits, TimeProvider clock)
 {
     /// <summary>Adapters have tighter deadlines of their own; this one only keeps a command from being owed for ever.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);
 
     public async Task<SentCommand> SendAsync(IConferenceProvider provider, ProviderCommand command)
+    {
+        SentCommand sent = await TrySendAsync(provider, command).ConfigureAwait(false);
+        circuits.Count(provider, sent.Error);
+        return sent;
+    }
+
+    private static string NameOf(ProviderCommand command) => command.GetType().Name;
+
+    private async Task<SentCommand> TrySendAsync(IConferenceProvider provider, ProviderCommand command)
     {
         using var deadline = new CancellationTokenSource(Deadline, clock);
         try
@@ -77,8 +86,6 @@ internal sealed class CommandSender(TimeProvider clock)
     }
 
     private static SentCommand Done(string? id = null) => new(CommandOutcome.Done(id));
-
-    private static string NameOf(ProviderCommand command) => command.GetType().Name;
 
     private static string? DetailOf(ProviderException fault) =>
         fault.Errors is [{ } first, ..] ? $"{first.Code} {first.Title}".Trim() : fault.StatusCode is { } status ? $"HTTP {status}" : null;

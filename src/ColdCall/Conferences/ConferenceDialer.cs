@@ -14,6 +14,7 @@ internal sealed partial class ConferenceDialer(
     ConferenceProcessor processor,
     ConferenceEngine engine,
     ProviderDirectory providers,
+    ProviderChoice choice,
     ConferenceWatch watch,
     TagCodec tags,
     SerialQueues queues,
@@ -27,13 +28,14 @@ internal sealed partial class ConferenceDialer(
     {
         ArgumentNullException.ThrowIfNull(request);
         RequestRules.Check(request);
-        IConferenceProvider provider = providers.Choose(request.Provider, request.Account);
-        string fingerprint = RequestRules.FingerprintOf(request, provider.Name);
+        providers.RequireAny(request.Provider, request.Account);
+        string fingerprint = RequestRules.FingerprintOf(request);
         string name = $"conference {request.Key}";
 
         string? holder = await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false);
         if (holder is null)
         {
+            IConferenceProvider provider = await choice.ChooseAsync(request, cancellationToken).ConfigureAwait(false);
             ConferenceRecord opened = ConferenceMachine.Open(request, ids.NewId(), fingerprint, provider, clock.GetUtcNow());
             Applied applied = await processor.OpenAsync(opened, new Reservation { Name = name, Holder = opened.Id }, cancellationToken).ConfigureAwait(false);
             if (applied.Status == ApplyStatus.Applied) return Views.Of(applied.State!);

@@ -20,12 +20,16 @@ internal sealed class ProviderDirectory(IServiceProvider services, IEnumerable<P
 
     public IEnumerable<IWebhookObserver> ObserversOf(string name) => services.GetKeyedServices<IWebhookObserver>(name);
 
-    /// <summary>The provider that a new conference asks for.</summary>
+    /// <summary>The first provider that is meant by a name, or by none, and an account.</summary>
     /// <exception cref="ArgumentException">It is not registered.</exception>
-    public IConferenceProvider Choose(string? name, string account)
+    public IConferenceProvider Choose(string? name, string account) => RequireAny(name, account)[0];
+
+    /// <summary>All providers that are meant by a name, or by none, and an account, in the order in which they were registered.</summary>
+    /// <exception cref="ArgumentException">There is none.</exception>
+    public IReadOnlyList<IConferenceProvider> RequireAny(string? name, string account)
     {
-        ProviderRegistration? chosen = _registrations.FirstOrDefault(each => (name is null || each.Name == name) && each.Account == account);
-        if (chosen is not null) return Get(chosen.Name, chosen.Account);
+        List<IConferenceProvider> meant = [.. _registrations.Where(each => (name is null || each.Name == name) && each.Account == account).Select(each => Get(each.Name, each.Account))];
+        if (meant.Count > 0) return meant;
         string known = string.Join(", ", _registrations.Select(each => KeyOf(each.Name, each.Account)));
         throw new ArgumentException($"The provider '{KeyOf(name ?? "(any)", account)}' is not registered. Registered: {known}.");
     }

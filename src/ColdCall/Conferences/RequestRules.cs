@@ -44,8 +44,10 @@ internal static class RequestRules
             throw new ArgumentException("WhisperTo names a participant of another conference.", nameof(supervision));
     }
 
-    public static string FingerprintOf(OpenConferenceRequest request, string provider) => Digest(
-        provider,
+    // By what was asked for, not by what was chosen: a repeated request is the same one, although the choice would be another by now.
+    public static string FingerprintOf(OpenConferenceRequest request) => Digest(
+        request.Provider ?? "",
+        request.RateFor?.Value ?? "",
         request.Account,
         Text(request.MaxDuration),
         Text(request.AloneLimit),

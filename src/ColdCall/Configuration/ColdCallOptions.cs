@@ -23,6 +23,9 @@ public sealed class ColdCallOptions
     /// </summary>
     public IList<string> TagKeys { get; } = [];
 
+    /// <summary>What calls cost at the providers, for conferences that leave the choice to the price (<see cref="OpenConferenceRequest.RateFor"/>).</summary>
+    public IList<ProviderRate> Rates { get; } = [];
+
     /// <summary>Whether live calls are hung up when the application stops.</summary>
     /// <value>The default is null: yes with the in-memory store, which forgets them; no with a durable one.</value>
     public bool? EndCallsOnShutdown { get; set; }

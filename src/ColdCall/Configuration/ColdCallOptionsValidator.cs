@@ -1,3 +1,4 @@
+using System.Globalization;
 using ColdCall.Conferences;
 using ColdCall.Storage;
 using Microsoft.Extensions.Options;
@@ -11,7 +12,7 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
 
     public ValidateOptionsResult Validate(string? name, ColdCallOptions options)
     {
-        List<string> faults = [.. Faults(options)];
+        List<string> faults = [.. Faults(options), .. RateFaults(options)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 
@@ -29,6 +30,20 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
             yield return "ColdCall:TagKeys is empty, but a durable store was added: without a lasting key, legs are not recognised after a restart. Add one key of random text, at least 16 characters.";
         if (options.CallbackTimeout <= TimeSpan.Zero || options.CallbackTimeout > TimeSpan.FromMinutes(10))
             yield return "ColdCall:CallbackTimeout must be more than zero and at most 10 minutes, for example 00:00:30.";
+    }
+
+    private IEnumerable<string> RateFaults(ColdCallOptions options)
+    {
+        for (int i = 0; i < options.Rates.Count; i++)
+        {
+            ProviderRate rate = options.Rates[i];
+            string at = $"ColdCall:Rates:{i.ToString(CultureInfo.InvariantCulture)}";
+            if (!providers.Any(provider => provider.Name == rate.Provider && provider.Account == rate.Account))
+                yield return $"{at} is of a provider or account that was not added. Added: {string.Join(", ", providers.Select(provider => ProviderDirectory.KeyOf(provider.Name, provider.Account)))}.";
+            if (rate.Prefix is not { Length: >= 2 and <= 16 } prefix || prefix[0] != '+' || prefix[1] == '0' || !prefix[1..].All(char.IsAsciiDigit))
+                yield return $"{at}:Prefix must be the beginning of numbers in E.164 form, for example +1 or +4420.";
+            if (rate.PricePerMinute < 0) yield return $"{at}:PricePerMinute must not be negative.";
+        }
     }
 
     private static bool IsPlain(Uri address) =>

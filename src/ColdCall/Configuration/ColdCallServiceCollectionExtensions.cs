@@ -1,6 +1,7 @@
 using ColdCall.Commands;
 using ColdCall.Conferences;
 using ColdCall.Dispatch;
+using ColdCall.Providers;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
@@ -41,6 +42,8 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign));
         services.TryAddSingleton<ProviderDirectory>();
+        services.TryAddSingleton<ProviderCircuits>();
+        services.TryAddSingleton<ProviderChoice>();
         services.TryAddSingleton<ConferenceWatch>();
         services.TryAddSingleton<WorkSignal>();
         services.TryAddSingleton<ConferenceProcessor>();

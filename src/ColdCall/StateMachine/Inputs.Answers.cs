@@ -54,7 +54,7 @@ internal static partial class Inputs
     private static void DialedInto(ConferenceDraft draft, string? conferenceId)
     {
         RoomSeen(draft, conferenceId);
-        if (conferenceId is not null && draft.State.Room.Status == RoomStatus.Live) draft.ChangeRoom(room => room with { Id = conferenceId });
+        if (conferenceId is not null && conferenceId != draft.State.Room.NeverUsedId && draft.State.Room.Status == RoomStatus.Live) draft.ChangeRoom(room => room with { Id = conferenceId });
     }
 
     private static void TakeCreateAnswer(ConferenceDraft draft, ParticipantRecord opener, CommandOutcome outcome)

@@ -41,7 +41,16 @@ internal static partial class Inputs
         {
             RoomSeen(draft, told.ConferenceId);
         }
-        else if (IsOurRoom(draft, told.ConferenceId))
+        else if (!IsOurRoom(draft, told.ConferenceId))
+        {
+            return;
+        }
+        else if (draft.State is { DialCreatesConference: true, Strangers: [] } && draft.State.Participants.All(participant => participant.InRoomAt is null))
+        {
+            // Made by a dial that nobody answered, and gone with it.
+            draft.ChangeRoom(room => room with { Status = RoomStatus.None, Id = null, NeverUsedId = told.ConferenceId ?? room.Id });
+        }
+        else
         {
             draft.ChangeRoom(room => room with { Status = RoomStatus.Over, Id = room.Id ?? told.ConferenceId });
         }
@@ -64,6 +73,8 @@ internal static partial class Inputs
     {
         if (!IsOurRoom(draft, told.ConferenceId)) return;
         if (told is LegJoined) RoomSeen(draft, told.ConferenceId);
+        // Somebody had been in it after all, and it is over.
+        if (told.ConferenceId is { } id && id == draft.State.Room.NeverUsedId) draft.ChangeRoom(room => room with { Status = RoomStatus.Over, Id = id, NeverUsedId = null });
         DateTimeOffset at = told.OccurredAt ?? draft.Now;
         StrangerLeg stranger = draft.State.Strangers.FirstOrDefault(each => each.LegId == legId) ?? new StrangerLeg { LegId = legId };
         stranger = told is LegJoined ? stranger with { InRoomAt = stranger.InRoomAt ?? at } : stranger with { LeftAt = stranger.LeftAt ?? draft.Now };
@@ -127,7 +138,7 @@ internal static partial class Inputs
 
     private static void RoomSeen(ConferenceDraft draft, string? id)
     {
-        if (id is null || draft.State.Room.Status is RoomStatus.Over or RoomStatus.Live) return;
+        if (id is null || id == draft.State.Room.NeverUsedId || draft.State.Room.Status is RoomStatus.Over or RoomStatus.Live) return;
         draft.ChangeRoom(room => room with { Status = RoomStatus.Live, Id = id });
     }
 

@@ -21,7 +21,10 @@ public sealed class EmulatorPage : IAsyncDisposable
     /// <summary>What the newest mixing table wants recorded.</summary>
     public JsonArray Recordings => _socket.Received.LastOrDefault(frame => (string?)frame["type"] == "mix")?["recordings"] as JsonArray ?? [];
 
-    public static async Task<EmulatorPage> OpenAsync(EmulatorFixture emulator, string kind = "switchboard", bool? audio = true, string? phone = null)
+    public static Task<EmulatorPage> OpenAsync(EmulatorFixture emulator, string kind = "switchboard", bool? audio = true, string? phone = null) =>
+        OpenAsync(emulator.Server, kind, audio, phone);
+
+    public static async Task<EmulatorPage> OpenAsync(EmulatorServer emulator, string kind = "switchboard", bool? audio = true, string? phone = null)
     {
         EmulatorPage page = await OpenRawAsync(emulator);
         await page._socket.SendAsync($$"""{"type":"hello","page":"{{kind}}"}""");
@@ -31,10 +34,12 @@ public sealed class EmulatorPage : IAsyncDisposable
     }
 
     /// <summary>Connects and says nothing.</summary>
-    public static async Task<EmulatorPage> OpenRawAsync(EmulatorFixture emulator)
+    public static Task<EmulatorPage> OpenRawAsync(EmulatorFixture emulator) => OpenRawAsync(emulator.Server);
+
+    public static async Task<EmulatorPage> OpenRawAsync(EmulatorServer emulator)
     {
         var page = new EmulatorPage();
-        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Server.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri);
+        page._socket = await JsonSocket.OpenAsync(new UriBuilder(emulator.Address) { Scheme = "ws", Path = "/_emulator/media" }.Uri);
         page._socket.Listen(page.ReactAsync);
         return page;
     }

@@ -22,6 +22,15 @@ public sealed class FormReceiver : IAsyncDisposable
 
     public Func<ReceivedForm, int> Answer { get; set; } = _ => 204;
 
+    /// <summary>Where instructions are to be had.</summary>
+    public string VoiceUrl => Url.Replace("/hook", "/voice", StringComparison.Ordinal);
+
+    /// <summary>What a request for instructions is answered; by default that nothing is to be done.</summary>
+    public Func<ReceivedForm, (string Text, string Type)> Voice { get; set; } = _ => ("<Response/>", "text/xml");
+
+    /// <summary>Where it is sent instead; null for nowhere.</summary>
+    public Func<ReceivedForm, string?> Elsewhere { get; set; } = _ => null;
+
     public IReadOnlyList<ReceivedForm> All => [.. _received];
 
     /// <summary>Those of one conference, or of one call, in the order of their numbers.</summary>
@@ -53,6 +62,16 @@ public sealed class FormReceiver : IAsyncDisposable
         return found!;
     }
 
+    /// <summary>Waits for the end of a call, whatever it was.</summary>
+    public async Task<ReceivedForm> EndAsync(string call)
+    {
+        ReceivedForm? found = null;
+        await Eventually.BecomesTrueAsync(
+            () => (found = All.FirstOrDefault(form => form["CallSid"] == call && form["CallDuration"] is not null)) is not null,
+            $"the end of {call} in {string.Join(", ", All.Select(form => form.Name))}");
+        return found!;
+    }
+
     public async ValueTask DisposeAsync()
     {
         using var now = new CancellationTokenSource();
@@ -73,6 +92,12 @@ public sealed class FormReceiver : IAsyncDisposable
             body);
         int status = Answer(form);
         _received.Enqueue(form);
-        context.Response.StatusCode = status;
+        string? elsewhere = Elsewhere(form);
+        context.Response.StatusCode = elsewhere is null && form.Name == "voice" && status == 204 ? 200 : elsewhere is null ? status : 302;
+        if (elsewhere is not null) context.Response.Headers.Location = elsewhere;
+        if (context.Response.StatusCode != 200) return;
+        (string text, string type) = Voice(form);
+        context.Response.ContentType = type;
+        await context.Response.WriteAsync(text, context.RequestAborted);
     }
 }

@@ -24,6 +24,9 @@ public sealed class JsonSocket : IAsyncDisposable
     /// <summary>How the server closed it; null while it is open, 1006 if it went without a word.</summary>
     public int? CloseCode { get; private set; }
 
+    /// <summary>How often the server sent a newline alone, and got it back.</summary>
+    public int SignsOfLife { get; private set; }
+
     public string? CloseReason => _web.CloseStatusDescription;
 
     public static async Task<JsonSocket> OpenAsync(Uri address)
@@ -98,6 +101,13 @@ public sealed class JsonSocket : IAsyncDisposable
                 }
                 while (!part.EndOfMessage);
                 if (part.MessageType == WebSocketMessageType.Close) break;
+                if (buffer.AsSpan(0, length).SequenceEqual("\n"u8))
+                {
+                    SignsOfLife++;
+                    await SendAsync("\n");
+                    continue;
+                }
+
                 // Two copies: a node unfolds while it is read, and the test reads on another thread than the reaction.
                 lock (_gate) _received.Add(Parse(buffer.AsSpan(0, length)));
                 await react(Parse(buffer.AsSpan(0, length)));

@@ -7,10 +7,10 @@ namespace ColdCall.Emulator.Tests.Support;
 /// <summary>A webhook of Twilio as it came in.</summary>
 public sealed record ReceivedForm(string Method, string Target, IReadOnlyDictionary<string, string> Headers, string Body)
 {
-    public IReadOnlyDictionary<string, string> Fields { get; } = Read(Method == "POST" ? Body : Target[(Target.IndexOf('?', StringComparison.Ordinal) + 1)..]);
+    public IReadOnlyDictionary<string, string> Fields { get; } = Read(Method == "POST" ? Body : Target.Contains('?', StringComparison.Ordinal) ? Target.Split('?', 2)[1] : "");
 
-    /// <summary>The event of a conference; <c>recording</c> or <c>amd</c> with its outcome; else the status of a call.</summary>
-    public string Name => Fields.GetValueOrDefault("StatusCallbackEvent") ?? Fields.GetValueOrDefault("CallStatus")
+    /// <summary><c>voice</c> for a request for instructions; the event of a conference; <c>recording</c> or <c>amd</c> with its outcome; else the status of a call.</summary>
+    public string Name => Target.Contains("/voice", StringComparison.Ordinal) ? "voice" : Fields.GetValueOrDefault("StatusCallbackEvent") ?? Fields.GetValueOrDefault("CallStatus")
         ?? (Fields.TryGetValue("RecordingStatus", out string? recording) ? $"recording {recording}" : $"amd {Fields["AnsweredBy"]}");
 
     public string? this[string field] => Fields.GetValueOrDefault(field);

@@ -13,6 +13,13 @@ public sealed class TwilioFixture : IAsyncDisposable
     public const string VirtualPhone = "+12025550199";
     public const string AccountSid = "AC0123456789abcdef0123456789abcdef";
     public const string AuthToken = "0123456789abcdef0123456789abcdef";
+    public const string KeySid = "SK0123456789abcdef0123456789abcdef";
+    public const string KeySecret = "secret";
+    public const string ApplicationSid = "AP0123456789abcdef0123456789abcdef";
+
+    /// <summary>An application without an address for instructions.</summary>
+    public const string MuteApplicationSid = "AP00000000000000000000000000000000";
+    public const string TelnyxApplicationId = "1000000000000000001";
     public const string EveryConferenceEvent = "start end join leave mute hold modify";
 
     private readonly HttpClient _http;
@@ -38,7 +45,10 @@ public sealed class TwilioFixture : IAsyncDisposable
         FormReceiver receiver = await FormReceiver.StartAsync();
         var clock = new ManualTimeProvider();
         var options = new EmulatorOptions { TimeProvider = clock, Seed = 1, TwilioAccountSid = AccountSid, TwilioAuthToken = AuthToken };
-        options.TwilioApiKeys["SK0123456789abcdef0123456789abcdef"] = "secret";
+        options.TwilioApiKeys[KeySid] = KeySecret;
+        options.TwimlApplications.Add(new() { Sid = ApplicationSid, VoiceUrl = receiver.VoiceUrl, VoiceFallbackUrl = receiver.VoiceUrl + "/fallback", StatusCallback = receiver.Url });
+        options.TwimlApplications.Add(new() { Sid = MuteApplicationSid });
+        options.Applications.Add(new() { Id = TelnyxApplicationId, WebhookUrl = receiver.Url });
         return new TwilioFixture(await EmulatorServer.StartAsync(options, TestContext.Current.CancellationToken), receiver, clock);
     }
 
@@ -75,6 +85,17 @@ public sealed class TwilioFixture : IAsyncDisposable
         if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
         using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
         return JsonNode.Parse(await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken))!;
+    }
+
+    /// <summary>Asks the other provider's face, which runs beside it.</summary>
+    public async Task<Answer> SendTelnyxAsync(string path, string? json = null)
+    {
+        using var request = new HttpRequestMessage(json is null ? HttpMethod.Get : HttpMethod.Post, $"/v2/{path}");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Server.TelnyxApiKey);
+        if (json is not null) request.Content = new StringContent(json, Encoding.UTF8, "application/json");
+        using HttpResponseMessage response = await _http.SendAsync(request, TestContext.Current.CancellationToken);
+        string text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        return new Answer((int)response.StatusCode, JsonNode.Parse(text), text, response.Headers);
     }
 
     /// <summary>Dials somebody into a conference, with every event of both asked for.</summary>

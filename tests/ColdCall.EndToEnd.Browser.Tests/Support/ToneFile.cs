@@ -7,14 +7,20 @@ internal static class ToneFile
     private const int BytesPerSample = 2;
     private const double Amplitude = 0.5 * short.MaxValue;
 
+    /// <summary>A tenth of a second of nothing, for whatever would make a sound.</summary>
+    public static byte[] Silence { get; } = Wav(Rate / 10, _ => 0);
+
     /// <param name="path">Where to write it.</param>
     /// <param name="hertz">Its pitch. Whole seconds of a whole pitch repeat without a click.</param>
-    public static void Write(string path, int hertz)
+    public static void Write(string path, int hertz) =>
+        File.WriteAllBytes(path, Wav(4 * Rate, i => (short)(Amplitude * Math.Sin(2 * Math.PI * hertz * i / Rate))));
+
+    private static byte[] Wav(int samples, Func<int, short> sample)
     {
-        const int Samples = 4 * Rate;
-        using var file = new BinaryWriter(File.Create(path));
+        using var bytes = new MemoryStream();
+        using var file = new BinaryWriter(bytes);
         file.Write("RIFF"u8);
-        file.Write(36 + (Samples * BytesPerSample));
+        file.Write(36 + (samples * BytesPerSample));
         file.Write("WAVEfmt "u8);
         file.Write(16);
         file.Write((short)1);
@@ -24,7 +30,8 @@ internal static class ToneFile
         file.Write((short)BytesPerSample);
         file.Write((short)(8 * BytesPerSample));
         file.Write("data"u8);
-        file.Write(Samples * BytesPerSample);
-        for (int i = 0; i < Samples; i++) file.Write((short)(Amplitude * Math.Sin(2 * Math.PI * hertz * i / Rate)));
+        file.Write(samples * BytesPerSample);
+        for (int i = 0; i < samples; i++) file.Write(sample(i));
+        return bytes.ToArray();
     }
 }

@@ -16,10 +16,10 @@ public sealed class EmulatorHostTests
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");
         await using SampleProcess host = SampleProcess.Start("EmulatorHost", "--urls", "http://127.0.0.1:0");
         await host.SaysAsync("Ctrl-C stops");
-        var address = new Uri(ValueOf(host, "Switchboard"));
-        using var emulator = new EmulatorControl(address, ValueOf(host, "API key"));
+        var address = new Uri(host.ValueOf("Switchboard"));
+        using var emulator = new EmulatorControl(address, host.ValueOf("API key"));
 
-        string printed = ValueOf(host, "Public key");
+        string printed = host.ValueOf("Public key");
         ((string?)(await emulator.GetAsync("_emulator/keys"))["telnyx"]!["public_key"]).ShouldBe(printed);
         ((string?)(await emulator.GetAsync("v2/public_key"))["data"]!["public"]).ShouldBe(printed);
 
@@ -50,7 +50,4 @@ public sealed class EmulatorHostTests
         host.Errors.ShouldContain("--urls");
         host.Errors.ShouldNotContain("   at ", Case.Sensitive, "no stack trace");
     }
-
-    private static string ValueOf(SampleProcess host, string name) =>
-        host.Output.Single(line => line.TrimStart().StartsWith(name, StringComparison.Ordinal)).Trim()[name.Length..].Trim();
 }

@@ -45,6 +45,9 @@ internal sealed partial class SampleProcess : IAsyncDisposable
         () => _process.HasExited || Output.Any(line => line.Contains(part, StringComparison.Ordinal)),
         $"'{part}' in:\n{string.Join('\n', Output)}\n{Errors}");
 
+    /// <summary>What it printed behind a name.</summary>
+    public string ValueOf(string name) => Output.Single(line => line.TrimStart().StartsWith(name, StringComparison.Ordinal)).Trim()[name.Length..].Trim();
+
     public void Signal(int signal) => Kill(_process.Id, signal).ShouldBe(0);
 
     /// <summary>Waits until the process has ended and everything it wrote has been read.</summary>

@@ -8,7 +8,20 @@ namespace ColdCall.Tests.Engine;
 /// <summary>A provider that records what it is asked and answers what a test tells it to. It tells nothing by itself: tests deliver the events.</summary>
 internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
 {
-    public string Name => "standin";
+    private int _checks;
+
+    public string Name { get; init; } = "standin";
+
+    public IReadOnlyList<string> Lacks { get; set; } = [];
+
+    /// <summary>How often it was asked whether it is there.</summary>
+    public int Checks => _checks;
+
+    /// <summary>What it says when it is asked whether it is there.</summary>
+    public Func<Task> Check { get; set; } = () => Task.CompletedTask;
+
+    /// <summary>The same, for answers that may not come in time.</summary>
+    public Func<CancellationToken, Task>? CheckUntil { get; set; }
 
     public string Account => "";
 
@@ -29,6 +42,12 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
     public IEnumerable<T> All<T>() where T : ProviderCommand => Asked.OfType<T>();
 
     public WebhookReceipt Receive(WebhookRequest request) => Receipt;
+
+    public Task CheckAsync(CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _checks);
+        return CheckUntil is { } until ? until(cancellationToken) : Check();
+    }
 
     public async Task<DialedLeg> DialAsync(DialCommand command, CancellationToken cancellationToken = default)
     {

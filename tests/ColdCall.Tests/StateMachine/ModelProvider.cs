@@ -197,7 +197,13 @@ internal sealed class ModelProvider
         if (DialCreates && !leg.Answered && leg.Participant is not null)
             Tell(leg, "add failed", (key, at) => new LegEnded { EventKey = key, EventType = "add failed", OccurredAt = at, LegId = leg.Id, ConferenceId = leg.Room, Cause = cause, Detail = "model", Preliminary = true });
         Tell(leg, "ended", (key, at) => new LegEnded { EventKey = key, EventType = "ended", OccurredAt = at, LegId = leg.Id, Cause = cause, Detail = "model", EndedByCaller = byCaller });
-        if (leg.Room is not { } roomId || !_rooms.TryGetValue(roomId, out Room? room) || !room.Members.Remove(leg.Id)) return;
+        if (leg.Room is not { } roomId || !_rooms.TryGetValue(roomId, out Room? room)) return;
+        if (!room.Members.Remove(leg.Id))
+        {
+            if (DialCreates && room.Members.Count == 0 && _legs.Values.All(each => each.Ended || each.Room != roomId)) Over(room);
+            return;
+        }
+
         Tell(leg, "left", (key, at) => new LegLeft { EventKey = key, EventType = "left", OccurredAt = at, LegId = leg.Id, ConferenceId = roomId });
         if (room.Members.Count == 0) Over(room);
     }

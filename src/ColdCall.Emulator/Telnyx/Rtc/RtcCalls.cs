@@ -85,7 +85,7 @@ internal sealed class RtcCalls(Exchange exchange, TelnyxAccount account, RtcRegi
 
     private void Ring(Leg leg, DateTimeOffset now)
     {
-        bool waits = leg is { State: LegState.Ringing, Direction: LegDirection.Outgoing } && leg.Phone == PhoneBehaviour.Browser;
+        bool waits = leg is { State: LegState.Ringing, Direction: LegDirection.Outgoing, Order.Details: TelnyxLeg } && leg.Phone == PhoneBehaviour.Browser;
         if (!waits || media.LineOf(leg) is not null || registry.NewestOf(PhoneBook.SipUser(leg.Order.To)!, now) is not { } browser) return;
         var call = new RtcCall(ids.Uuid(), browser, leg, media);
         browser.Calls.Add(call.Id, call);

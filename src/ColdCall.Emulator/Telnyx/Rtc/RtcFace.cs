@@ -30,7 +30,7 @@ internal sealed class RtcFace
         (_exchange, _agenda, _ids, _outbox, _clock) = (exchange, agenda, ids, outbox, clock);
         Registry = new RtcRegistry(account, ids);
         Calls = new RtcCalls(exchange, account, Registry, media, ids);
-        exchange.Phones.IsRegistered = (user, now) => Registry.NewestOf(user, now) is not null;
+        exchange.Phones.IsSipUser = (user, now) => Registry.NewestOf(user, now) is not null;
     }
 
     public RtcRegistry Registry { get; }

@@ -8,6 +8,9 @@ internal sealed record Room
     /// <summary>The provider's id; null until known.</summary>
     public string? Id { get; init; }
 
+    /// <summary>The id of one that ended before anybody was in it, where dials make conferences: the next dial makes the next.</summary>
+    public string? NeverUsedId { get; init; }
+
     /// <summary>Counts the names tried, from 1: a name that a stranger holds is given up for the next.</summary>
     public int NameNumber { get; init; } = 1;
 

@@ -1,17 +1,15 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using ColdCall.Telnyx.Prism;
 using ColdCall.Testing;
 
-[assembly: AssemblyFixture(typeof(PrismServer))]
+namespace ColdCall.Prism;
 
-namespace ColdCall.Telnyx.Prism;
-
-/// <summary>Prism with Telnyx's description of its API, on a free port: it answers with the description's examples, and 422 to what breaks it.</summary>
-public sealed class PrismServer : IAsyncLifetime
+/// <summary>Prism with a provider's description of its API, on a free port: it answers with the description's examples, and 422 to what breaks it.</summary>
+/// <param name="document">The description, among the providers' documents.</param>
+public abstract class PrismServer(string document) : IAsyncLifetime
 {
-    private static readonly string Source = Path.Combine(Repository.Root, "tests", "ColdCall.Telnyx.Prism");
+    private static readonly string Source = Path.Combine(Repository.Root, "tests", "ColdCall.Prism");
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("coldcall-prism-");
     private Process? _prism;
 
@@ -28,7 +26,7 @@ public sealed class PrismServer : IAsyncLifetime
 
         int port = FreePort();
         string program = Path.Combine(_folder.FullName, "node_modules", "@stoplight", "prism-cli", "dist", "index.js");
-        _prism = Start("node", program, "mock", "--errors", "--host", "127.0.0.1", "--port", $"{port}", Repository.Contract("telnyx-openapi.json"));
+        _prism = Start("node", program, "mock", "--host", "127.0.0.1", "--port", $"{port}", Repository.Contract(document));
         Address = new Uri($"http://127.0.0.1:{port}/");
         while (await _prism.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
@@ -50,6 +48,7 @@ public sealed class PrismServer : IAsyncLifetime
 
         _prism?.Dispose();
         _folder.Delete(recursive: true);
+        GC.SuppressFinalize(this);
     }
 
     private Process Start(string tool, params IReadOnlyList<string> arguments) => Process.Start(new ProcessStartInfo(tool, arguments)
