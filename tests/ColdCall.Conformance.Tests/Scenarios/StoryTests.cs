@@ -75,15 +75,15 @@ public sealed class StoryTests
     }
 
     [Theory, EveryProvider]
-    public async Task Five_conferences_at_once_keep_apart(Provider provider)
+    public async Task Ten_conferences_at_once_keep_apart(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
-        Conference[] conferences = await Task.WhenAll(Enumerable.Range(0, 5).Select(number => TalkAsync(stage, number)));
+        Conference[] conferences = await Task.WhenAll(Enumerable.Range(0, 10).Select(number => TalkAsync(stage, number)));
 
         await Task.WhenAll(conferences.Select(conference => stage.Dialer.EndAsync(conference.Id, Token)));
 
         foreach (Conference conference in conferences) await stage.IsOverAsync(conference, ConferenceEndCause.Requested);
-        (await stage.Side.RingsAsync()).Count.ShouldBe(10);
+        (await stage.Side.RingsAsync()).Count.ShouldBe(20);
         foreach (Conference conference in conferences) stage.Events.LinesOf(conference.Id).Count.ShouldBe(12, "five for each, started and over");
     }
 
