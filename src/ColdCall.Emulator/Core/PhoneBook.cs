@@ -40,7 +40,7 @@ internal sealed class PhoneBook
         (string? user, string? client) = (SipUser(destination), ClientOf(destination));
         string phone = user ?? client ?? destination;
         if (_scripts.TryGetValue(phone, out PhoneBehaviour? scripted)) return scripted;
-        if (ClientOf(destination) is { } client && _scripts.TryGetValue(Spelled(client), out scripted)) return scripted;
+        if (client is not null && _scripts.TryGetValue(Spelled(client), out scripted)) return scripted;
         if (_identities.TryGetValue(phone, out string? identity) && _scripts.TryGetValue(identity, out scripted)) return scripted;
         bool isBrowser = user is not null ? ringsSipUsers && IsSipUser(user, now) : client is not null && IsClient(client, now);
         return isBrowser ? PhoneBehaviour.Browser : NumberPlan.BehaviourOf(destination);

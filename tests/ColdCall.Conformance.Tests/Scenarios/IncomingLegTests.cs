@@ -9,7 +9,7 @@ public sealed class IncomingLegTests
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    [Theory, EveryProvider(Without = [Provider.Twilio])]
+    [Theory, EveryProvider]
     public async Task A_caller_is_answered_and_talks_with_the_agent(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
@@ -27,7 +27,7 @@ public sealed class IncomingLegTests
         stage.Events.LinesOf(caller).ShouldBe(["ringing", "answered", "joined", "muted", "left", "ended: ConferenceEnded"], ignoreOrder: true);
     }
 
-    [Theory, EveryProvider(Without = [Provider.Twilio])]
+    [Theory, EveryProvider]
     public async Task A_caller_who_hangs_up_has_ended_it(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
@@ -42,7 +42,7 @@ public sealed class IncomingLegTests
         await stage.IsOverAsync(conference, ConferenceEndCause.EveryoneLeft);
     }
 
-    [Theory, EveryProvider(Without = [Provider.Twilio])]
+    [Theory, EveryProvider]
     public async Task A_caller_who_gives_up_before_the_answer_is_told_as_ended(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
@@ -57,7 +57,7 @@ public sealed class IncomingLegTests
         await stage.Dialer.EndAsync(conference.Id, Token);
     }
 
-    [Theory, EveryProvider(Without = [Provider.Twilio])]
+    [Theory, EveryProvider]
     public async Task A_rejected_caller_is_gone(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);
@@ -69,7 +69,7 @@ public sealed class IncomingLegTests
         await stage.Dialer.RejectAsync(incoming, Token);
     }
 
-    [Theory, EveryProvider(Without = [Provider.Twilio])]
+    [Theory, EveryProvider]
     public async Task A_caller_answered_into_a_conference_that_is_over_is_refused(Provider provider)
     {
         await using Stage stage = await Stage.OpenAsync(provider);

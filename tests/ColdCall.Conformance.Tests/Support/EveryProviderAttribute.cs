@@ -10,11 +10,8 @@ public sealed class EveryProviderAttribute(params object?[] arguments) : DataAtt
 {
     public object?[] Arguments { get; } = arguments;
 
-    /// <summary>Who is left out, because nothing here can play the other side.</summary>
-    public Provider[] Without { get; set; } = [];
-
     public override ValueTask<IReadOnlyCollection<ITheoryDataRow>> GetData(MethodInfo testMethod, DisposalTracker disposalTracker) =>
-        new([.. Enum.GetValues<Provider>().Except(Without).Select(Row)]);
+        new([.. Enum.GetValues<Provider>().Select(Row)]);
 
     public override bool SupportsDiscoveryEnumeration() => true;
 

@@ -9,6 +9,7 @@ namespace ColdCall.Conformance.Tests.Support.Emulated;
 internal sealed class TwilioSide(EmulatorServer emulator) : EmulatedSide(emulator)
 {
     private const string PublicBaseAddress = "ColdCall:PublicBaseAddress";
+    private const string ApplicationSid = "AP0123456789abcdef0123456789abcdef";
     private const string ApiKeySid = "SK0123456789abcdef0123456789abcdef";
     private const string ApiKeySecret = "0123456789abcdefghijklmnopqrstuv";
 
@@ -17,6 +18,7 @@ internal sealed class TwilioSide(EmulatorServer emulator) : EmulatedSide(emulato
     public static async Task<TwilioSide> StartAsync(CancellationToken cancellationToken)
     {
         var options = new EmulatorOptions { WebhookTimeout = Stage.Patience };
+        options.TwimlApplications.Add(new() { Sid = ApplicationSid });
         options.TwilioApiKeys.Add(ApiKeySid, ApiKeySecret);
         return new(await EmulatorServer.StartAsync(options, cancellationToken));
     }
@@ -43,21 +45,13 @@ internal sealed class TwilioSide(EmulatorServer emulator) : EmulatedSide(emulato
     {
         app.Configuration[PublicBaseAddress] = address.GetLeftPart(UriPartial.Authority);
         ((IConfigurationRoot)app.Configuration).Reload();
-        return Task.CompletedTask;
+        string webhooks = new Uri(address, "/webhooks/twilio").ToString();
+        return PostAsync($"Applications/{ApplicationSid}.json", ("VoiceUrl", webhooks), ("StatusCallback", webhooks));
     }
 
-    public override Task RingInAsync(string caller) => throw new NotSupportedException("At this emulator nobody calls a number of Twilio's.");
+    public override Task RingInAsync(string caller) => Control.RingInAsync(ApplicationSid, caller, Stage.From);
 
-    public override async Task DialForeignAsync(string to)
-    {
-        using var http = new HttpClient();
-        string account = $"{Emulator.TwilioAccountSid}:{Emulator.TwilioAuthToken}";
-        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(account)));
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["To"] = to, ["From"] = Stage.From, ["Twiml"] = "<Response/>" });
-        var address = new Uri(Emulator.TwilioAddress, $"2010-04-01/Accounts/{Emulator.TwilioAccountSid}/Calls.json");
-        using HttpResponseMessage answer = await http.PostAsync(address, form, TestContext.Current.CancellationToken);
-        answer.EnsureSuccessStatusCode();
-    }
+    public override Task DialForeignAsync(string to) => PostAsync("Calls.json", ("To", to), ("From", Stage.From), ("Twiml", "<Response><Pause length=\"60\"/></Response>"));
 
     protected override string AddressOf(string who) => who.StartsWith('+') ? who : $"client:{who.Replace("-", "_h", StringComparison.Ordinal)}";
 
@@ -80,4 +74,16 @@ internal sealed class TwilioSide(EmulatorServer emulator) : EmulatedSide(emulato
         News.ConferenceStarted => ["conference-start"],
         _ => ["conference-end"],
     };
+
+    /// <summary>Somebody else who has the keys of the account.</summary>
+    private async Task PostAsync(string path, params IReadOnlyList<(string Name, string Value)> fields)
+    {
+        using var http = new HttpClient();
+        string account = $"{Emulator.TwilioAccountSid}:{Emulator.TwilioAuthToken}";
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes(account)));
+        using var form = new FormUrlEncodedContent(fields.Select(field => KeyValuePair.Create(field.Name, field.Value)));
+        var address = new Uri(Emulator.TwilioAddress, $"2010-04-01/Accounts/{Emulator.TwilioAccountSid}/{path}");
+        using HttpResponseMessage answer = await http.PostAsync(address, form, TestContext.Current.CancellationToken);
+        answer.IsSuccessStatusCode.ShouldBeTrue(await answer.Content.ReadAsStringAsync(TestContext.Current.CancellationToken));
+    }
 }
