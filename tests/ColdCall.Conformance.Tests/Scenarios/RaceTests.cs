@@ -185,7 +185,7 @@ public sealed class RaceTests
         await stage.Side.ScriptAsync(Stage.Lead, Phone.RingsOn);
         await stage.Side.FailAsync(Command.Dial, Mishap.LateActing);
 
-        Task<Exception?> dial = Record.ExceptionAsync(() => stage.DialAsync(conference));
+        Task<Exception?> dial = Record.ExceptionAsync(() => stage.DialAsync(conference)).AsTask();
         await Eventually.BecomesTrueAsync(async () => await stage.Side.CountAsync(Command.Dial) == 2, "the dial is on its way");
         await stage.Dialer.EndAsync(conference.Id, Token);
 
