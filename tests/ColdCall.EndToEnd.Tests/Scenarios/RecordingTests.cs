@@ -9,30 +9,6 @@ public sealed class RecordingTests
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     [Fact]
-    public async Task Started_paused_resumed_stopped_listed_fetched_and_deleted()
-    {
-        await using DialerApp app = await DialerApp.StartAsync();
-        (Conference conference, _, _) = await app.TalkAsync();
-
-        await app.Dialer.StartRecordingAsync(conference.Id, Token);
-        await app.Dialer.PauseRecordingAsync(conference.Id, Token);
-        (await app.Dialer.ResumeRecordingAsync(conference.Id, Token)).Recording.ShouldBe(RecordingState.On);
-        await app.Dialer.StopRecordingAsync(conference.Id, Token);
-        Recording saved = await SavedAsync(app, conference);
-
-        (saved.Provider, saved.Account, saved.Format).ShouldBe(("telnyx", "", RecordingFormat.Wav));
-        (await ListAsync(app, conference)).Single().Id.ShouldBe(saved.Id);
-        (await HeadOfFileAsync(app, saved)).ShouldBe("RIFF");
-        await app.Dialer.EndAsync(conference.Id, Token);
-        await app.Dialer.DeleteRecordingAsync(saved, Token);
-        await app.Dialer.DeleteRecordingAsync(saved, Token);
-        (await ListAsync(app, conference)).ShouldBeEmpty();
-        (await Should.ThrowAsync<ProviderException>(() => app.Dialer.OpenRecordingAsync(saved, Token))).StatusCode.ShouldBe(404);
-        app.Events.LinesOf(conference.Id).Where(line => line.StartsWith("recording", StringComparison.Ordinal))
-            .ShouldBe(["recording: On", "recording: Paused", "recording: On", "recording: Off", "recording saved"]);
-    }
-
-    [Fact]
     public async Task Asked_for_at_the_opening_it_ends_with_the_conference_and_its_links_are_renewed()
     {
         await using DialerApp app = await DialerApp.StartAsync();
@@ -70,13 +46,6 @@ public sealed class RecordingTests
     {
         await Eventually.BecomesTrueAsync(() => app.Events.Of(conference.Id).Any(told => told is RecordingSaved), "the recording is saved");
         return app.Events.Of(conference.Id).OfType<RecordingSaved>().Single().Recording;
-    }
-
-    private static async Task<List<Recording>> ListAsync(DialerApp app, Conference conference)
-    {
-        List<Recording> found = [];
-        await foreach (Recording recording in app.Dialer.ListRecordingsAsync(conference.Id, Token)) found.Add(recording);
-        return found;
     }
 
     private static async Task<string> HeadOfFileAsync(DialerApp app, Recording recording)

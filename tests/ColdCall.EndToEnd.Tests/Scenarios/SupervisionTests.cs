@@ -37,24 +37,6 @@ public sealed class SupervisionTests
         await app.Dialer.EndAsync(conference.Id, Token);
     }
 
-    [Fact]
-    public async Task A_listener_left_behind_is_hung_up()
-    {
-        await using DialerApp app = await DialerApp.StartAsync();
-        await app.Provider.ScriptPhoneAsync($$"""{"number":"{{Coach}}","behaviour":"answers","answer_after_ms":20}""");
-        (Conference conference, Participant agent, _) = await app.TalkAsync();
-        Participant coach = await app.Dialer.DialAsync(
-            new() { Conference = conference.Id, Key = "coach", To = Destination.Phone(Coach), Supervise = Supervision.Whisper(agent.Id) }, Token);
-        await app.ReachesAsync(coach, ParticipantState.Joined);
-
-        await app.Provider.ActAsync(DialerApp.Agent, "hangup");
-        await app.Provider.ActAsync(DialerApp.Lead, "hangup");
-
-        await app.PassUntilAsync(coach, ParticipantState.Ended);
-        await app.IsOverAsync(conference, ConferenceEndCause.EveryoneLeft);
-        (await app.SeenAsync(agent)).EndedBy.ShouldBe(LegSide.Participant);
-    }
-
     private static async Task<string> RoleAsync(DialerApp app)
     {
         JsonNode seat = (await app.Provider.SeatOfAsync(Coach))!;

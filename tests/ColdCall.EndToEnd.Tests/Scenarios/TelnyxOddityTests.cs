@@ -45,5 +45,15 @@ public sealed class TelnyxOddityTests
         app.Events.LinesOf(agent).ShouldContain("joined");
     }
 
+    [Fact]
+    public async Task The_events_of_another_application_of_the_account_reach_us_as_they_are()
+    {
+        await using DialerApp app = await DialerApp.StartAsync();
+
+        await app.Provider.DialForeignAsync(DialerApp.ConnectionId, DialerApp.From, "+12025550150");
+
+        await Eventually.BecomesTrueAsync(() => app.Events.Unhandled.Any(told => told.EventType == "call.initiated"), "told as it is");
+    }
+
     private static JsonNode PayloadOf(JsonNode delivery) => delivery["body"]!["data"]!["payload"]!;
 }
