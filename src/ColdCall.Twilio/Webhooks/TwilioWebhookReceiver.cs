@@ -41,6 +41,9 @@ internal sealed class TwilioWebhookReceiver(string account, IOptionsMonitor<Twil
     private WebhookReceipt Accept(WebhookFields fields, SignedParts signed, WebhookRequest request)
     {
         TwilioEvent told = EventReader.Read(fields, signed.IdempotencyToken);
+
+        // Nobody is there any longer whom an answer could reach: a decision that still comes has to meet that.
+        if (told is CallStatusEvent { CallSid: { } gone } ended && IsOver(ended.Status)) voiceRequests.TryDecide(gone, new TwimlResponse(new TwimlHangup()));
         return new()
         {
             Verdict = WebhookVerdict.Accepted,
@@ -48,6 +51,9 @@ internal sealed class TwilioWebhookReceiver(string account, IOptionsMonitor<Twil
             ReplyAsync = told is VoiceRequestEvent { CallSid: { } call } asked && asked.Direction == CallDirection.Inbound ? cancellationToken => voiceRequests.ReplyAsync(call, cancellationToken) : null,
         };
     }
+
+    private static bool IsOver(CallStatus status) =>
+        status == CallStatus.Completed || status == CallStatus.Busy || status == CallStatus.NoAnswer || status == CallStatus.Failed || status == CallStatus.Canceled;
 
     private bool IsGenuine(WebhookRequest request, SignedParts signed, IEnumerable<string> tokens, IReadOnlyList<FormField> fields) =>
         RequestSignature.IsGenuine(signed.Signature, tokens, CalledAddresses.Of(publicBaseAddress(), request.PathAndQuery), fields);

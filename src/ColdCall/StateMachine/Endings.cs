@@ -14,9 +14,16 @@ internal static class Endings
             : LegSide.Application;
     }
 
-    public static ParticipantEndCause CauseOf(ParticipantRecord participant, ParticipantEndCause told, LegSide side)
+    /// <summary>Some providers tell times in whole seconds.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
+
+    public static ParticipantEndCause CauseOf(ParticipantRecord participant, ParticipantEndCause told, LegSide side, DateTimeOffset at)
     {
         if (AskedByUs(participant, told)) return participant.HangUpCause!.Value;
+
+        // Who does not say which side ended it does not say either that it was its own limit.
+        bool lastedToTheEnd = participant.AnsweredAt is { } answeredAt && at - answeredAt >= participant.MaxDuration - Rounding;
+        if (told == ParticipantEndCause.HungUp && side == LegSide.Unknown && lastedToTheEnd) return ParticipantEndCause.TimeLimit;
 
         // Whatever word is used for it, one who called us and went has hung up: nobody was rung who could be busy or decline.
         if (participant.Incoming && side != LegSide.Application && told != ParticipantEndCause.TimeLimit) return ParticipantEndCause.HungUp;

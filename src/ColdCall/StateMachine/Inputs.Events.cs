@@ -122,7 +122,7 @@ internal static partial class Inputs
     public static void LegDown(ConferenceDraft draft, ParticipantRecord participant, LegEnded ended, DateTimeOffset at)
     {
         LegSide side = Endings.SideOf(participant, ended);
-        ParticipantEndCause cause = Endings.CauseOf(participant, ended.Cause, side);
+        ParticipantEndCause cause = Endings.CauseOf(participant, ended.Cause, side, at);
         LegDown(draft, participant, cause, ended.Detail, at, side);
     }
 
