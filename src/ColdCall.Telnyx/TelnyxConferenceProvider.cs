@@ -131,6 +131,15 @@ internal sealed partial class TelnyxConferenceProvider(
         return client.Conferences.UpdateAsync(command.ConferenceId, request, cancellationToken);
     }
 
+    public Task AnnounceAsync(AnnounceCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        string audio = command.Audio.AbsoluteUri;
+        return command.LegId is { } leg
+            ? client.Conferences.PlayAsync(command.ConferenceId, new() { CallControlIds = [leg], AudioUrl = audio }, cancellationToken)
+            : client.Conferences.PlayToAllAsync(command.ConferenceId, new() { AudioUrl = audio }, cancellationToken);
+    }
+
     public Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(command);

@@ -111,6 +111,17 @@ internal sealed partial class TwilioConferenceProvider(
         return client.Participants.UpdateAsync(command.ConferenceId, command.LegId, request, cancellationToken);
     }
 
+    public Task AnnounceAsync(AnnounceCommand command, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(command);
+        string audio = command.Audio.AbsoluteUri;
+
+        // A file is there to be read; to a POST many servers give nothing.
+        return command.LegId is { } leg
+            ? client.Participants.UpdateAsync(command.ConferenceId, leg, new() { AnnounceUrl = audio, AnnounceMethod = CallbackMethod.Get }, cancellationToken)
+            : client.Conferences.UpdateAsync(command.ConferenceId, new() { AnnounceUrl = audio, AnnounceMethod = CallbackMethod.Get }, cancellationToken);
+    }
+
     public Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default)
     {
         TwilioOptions current = Current;

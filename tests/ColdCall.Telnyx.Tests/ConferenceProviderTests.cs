@@ -203,6 +203,16 @@ public sealed class ConferenceProviderTests : IDisposable
     }
 
     [Fact]
+    public async Task A_sound_file_is_played_to_all_or_to_one()
+    {
+        Expect("POST /conferences/c-1/actions/play", """{"audio_url":"https://a.example/n.wav"}""", Ok);
+        await _services.Provider.AnnounceAsync(new() { CommandId = "cmd-1", ConferenceId = "c-1", Audio = new Uri("https://a.example/n.wav") }, Token);
+        Expect("POST /conferences/c-1/actions/play", """{"call_control_ids":["v3:x"],"audio_url":"https://a.example/n.wav"}""", Ok);
+        await _services.Provider.AnnounceAsync(new() { CommandId = "cmd-2", ConferenceId = "c-1", LegId = "v3:x", Audio = new Uri("https://a.example/n.wav") }, Token);
+        _services.Telnyx.VerifyAllReceived();
+    }
+
+    [Fact]
     public async Task A_leg_that_came_to_us_is_answered_with_our_tag()
     {
         Expect("POST /calls/v3%3Ax/actions/answer", """{"client_state":"dGFnLTE=","command_id":"cmd-1"}""", Ok);

@@ -140,6 +140,16 @@ public sealed class ConferenceProviderTests : IAsyncDisposable
             await _app.Provider.SetOnHoldAsync(new() { CommandId = "c", LegId = Leg, ConferenceId = Room, OnHold = held }, Token);
     }
 
+    [Fact]
+    public async Task A_sound_file_is_fetched_as_files_are_and_played_to_all_or_to_one()
+    {
+        const string Notice = "AnnounceUrl=https%3A%2F%2Fa.example%2Fn.wav&AnnounceMethod=GET";
+        Expect($"POST {RoomPath}", Notice, Conference("in-progress"));
+        await _app.Provider.AnnounceAsync(new() { CommandId = "c", ConferenceId = Room, Audio = new Uri("https://a.example/n.wav") }, Token);
+        Expect($"POST {ParticipantPath}", Notice, Participant());
+        await _app.Provider.AnnounceAsync(new() { CommandId = "c", ConferenceId = Room, LegId = Leg, Audio = new Uri("https://a.example/n.wav") }, Token);
+    }
+
     [Theory]
     [InlineData(false, "Status=canceled", "canceled", null)]
     [InlineData(false, "Status=canceled", "ringing", null)]

@@ -62,6 +62,26 @@ public interface IConferenceDialer
     /// <exception cref="ProviderException">The provider refused or could not be reached.</exception>
     Task<Participant> SuperviseAsync(ParticipantId participant, Supervision supervision, CancellationToken cancellationToken = default);
 
+    /// <summary>Plays a sound file once to everybody in the conference (Telnyx: <c>play</c>; Twilio: <c>AnnounceUrl</c>). With nobody in it, nothing is played.</summary>
+    /// <param name="conference">Which one.</param>
+    /// <param name="audio">The address of a WAV or MP3 file, which the provider fetches by GET.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
+    /// <exception cref="ConferenceEndedException">The conference has ended or is ending.</exception>
+    /// <exception cref="ArgumentException">The address is not one that a provider could fetch.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached. It is not asked again: people might hear it twice.</exception>
+    Task AnnounceAsync(ConferenceId conference, Uri audio, CancellationToken cancellationToken = default);
+
+    /// <summary>Plays a sound file once to one participant alone.</summary>
+    /// <param name="participant">Who hears it.</param>
+    /// <param name="audio">The address of a WAV or MP3 file, which the provider fetches by GET.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    /// <exception cref="CallNotActiveException">The participant is not in the conference, or its leg has just ended.</exception>
+    /// <exception cref="ConferenceNotFoundException">There is no such participant.</exception>
+    /// <exception cref="ArgumentException">The address is not one that a provider could fetch.</exception>
+    /// <exception cref="ProviderException">The provider refused or could not be reached. It is not asked again: the participant might hear it twice.</exception>
+    Task AnnounceAsync(ParticipantId participant, Uri audio, CancellationToken cancellationToken = default);
+
     /// <summary>
     /// Answers a leg that came to us, told by <see cref="IConferenceEvents.OnIncomingLegAsync"/>, and takes it into a conference. From then on it is a
     /// participant like any other.

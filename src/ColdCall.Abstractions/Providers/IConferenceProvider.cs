@@ -74,6 +74,11 @@ public interface IConferenceProvider
     /// <param name="cancellationToken">Stops waiting for the answer.</param>
     Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default);
 
+    /// <summary>Plays a sound file in a conference. Never repeated after an unknown outcome.</summary>
+    /// <param name="command">The conference, the file, and who hears it.</param>
+    /// <param name="cancellationToken">Stops waiting for the answer.</param>
+    Task AnnounceAsync(AnnounceCommand command, CancellationToken cancellationToken = default);
+
     /// <summary>Begins to record a conference.</summary>
     /// <param name="command">The conference and the format.</param>
     /// <param name="cancellationToken">Stops waiting for the answer.</param>

@@ -12,6 +12,7 @@ namespace ColdCall.Providers;
 [JsonDerivedType(typeof(SetOnHoldCommand), "set_on_hold")]
 [JsonDerivedType(typeof(SetSupervisionCommand), "set_supervision")]
 [JsonDerivedType(typeof(AnswerCommand), "answer")]
+[JsonDerivedType(typeof(AnnounceCommand), "announce")]
 [JsonDerivedType(typeof(StartRecordingCommand), "start_recording")]
 [JsonDerivedType(typeof(SetRecordingPausedCommand), "set_recording_paused")]
 [JsonDerivedType(typeof(StopRecordingCommand), "stop_recording")]

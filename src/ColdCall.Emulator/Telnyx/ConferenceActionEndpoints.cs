@@ -15,6 +15,7 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
         new TelnyxRoute("POST", "conferences/*/actions/unmute", "unmute", command => Reseat(command, seat => seat with { Muted = false })),
         new TelnyxRoute("POST", "conferences/*/actions/hold", "hold", command => Reseat(command, seat => seat with { OnHold = true })),
         new TelnyxRoute("POST", "conferences/*/actions/unhold", "unhold", Unhold),
+        new TelnyxRoute("POST", "conferences/*/actions/play", "play", Play) { IsRemembered = true },
         new TelnyxRoute("POST", "conferences/*/actions/end", "end", End) { IsRemembered = true },
     ];
 
@@ -58,6 +59,19 @@ internal sealed class ConferenceActionEndpoints(Exchange exchange)
         Conference conference = exchange.ConferenceOf(command.Id);
         Leg[] legs = [.. body.Texts("call_control_ids").Select(exchange.LegOf)];
         exchange.Reseat(conference, legs.Length == 0 ? null : legs, change, command.Now);
+        return TelnyxReply.Accepted;
+    }
+
+    /// <summary>Taken and logged; nothing is heard of it.</summary>
+    private WireReply Play(TelnyxCommand command)
+    {
+        Fields body = command.Body.Check(FieldRule.CallControlIds, FieldRule.Region, FieldRule.Text("audio_url").Required());
+        Conference conference = ActiveByIdOrName(command.Id);
+        foreach (Leg leg in body.Texts("call_control_ids").Select(exchange.LegOf))
+        {
+            if (leg.Participant?.Conference != conference) throw new RefusedException(Refusal.NotJoined);
+        }
+
         return TelnyxReply.Accepted;
     }
 

@@ -60,6 +60,9 @@ internal sealed class CommandSender(ProviderCircuits circuits, TimeProvider cloc
             case SetSupervisionCommand supervising:
                 await provider.SetSupervisionAsync(supervising, cancellationToken).ConfigureAwait(false);
                 return Done();
+            case AnnounceCommand announce:
+                await provider.AnnounceAsync(announce, cancellationToken).ConfigureAwait(false);
+                return Done();
             case AnswerCommand answer:
                 await provider.AnswerAsync(answer, cancellationToken).ConfigureAwait(false);
                 return Done();

@@ -35,6 +35,13 @@ internal static class RequestRules
             throw new ArgumentException("LegId is missing: it is that of the IncomingLeg that was told.", nameof(request));
     }
 
+    public static void Check(Uri audio)
+    {
+        ArgumentNullException.ThrowIfNull(audio);
+        if (!audio.IsAbsoluteUri || (audio.Scheme != Uri.UriSchemeHttps && audio.Scheme != Uri.UriSchemeHttp))
+            throw new ArgumentException("The address of a sound file must be absolute and begin with https:// or http://: the provider fetches it.", nameof(audio));
+    }
+
     public static void Check(Supervision supervision, ConferenceId conference)
     {
         if (!Enum.IsDefined(supervision.Role)) throw new ArgumentException($"There is no supervisor role {supervision.Role}.", nameof(supervision));

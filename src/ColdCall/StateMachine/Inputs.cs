@@ -14,6 +14,7 @@ internal static partial class Inputs
             case MachineInput.MuteAsked asked: return TakeMute(draft, asked);
             case MachineInput.HoldAsked asked: return TakeHold(draft, asked);
             case MachineInput.SuperviseAsked asked: return TakeSupervise(draft, asked);
+            case MachineInput.AnnounceAsked asked: return TakeAnnounce(draft, asked);
             case MachineInput.AnswerAsked asked: return TakeAnswering(draft, asked);
             case MachineInput.RecordingAsked asked: return TakeRecording(draft, asked.Wish);
             case MachineInput.RemoveAsked asked: return TakeRemove(draft, asked);
@@ -121,6 +122,23 @@ internal static partial class Inputs
             },
             isWish: true);
         draft.Change(participant, p => p with { SupervisionWish = wish, SupervisionAsked = asked.Supervision });
+        return true;
+    }
+
+    /// <summary>Nothing is remembered of it but that it is owed: what was played is played.</summary>
+    private static bool TakeAnnounce(ConferenceDraft draft, MachineInput.AnnounceAsked asked)
+    {
+        ParticipantRecord? hearer = asked.Participant is { } number ? Controllable(draft, number) : null;
+        if (draft.State.EndingAt is not null || (asked.Participant is not null && hearer is null)) return false;
+        if (draft.State.Room is not { Status: RoomStatus.Live, Id: { } room } || draft.State.Participants.All(each => each.State != ParticipantState.Joined)) return true;
+        draft.Owe(id => new AnnounceCommand
+        {
+            CommandId = id,
+            Participant = hearer is null ? null : draft.State.IdOf(hearer.Number),
+            ConferenceId = room,
+            LegId = hearer?.LegId,
+            Audio = asked.Audio,
+        });
         return true;
     }
 

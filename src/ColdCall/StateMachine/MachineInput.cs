@@ -17,6 +17,9 @@ internal abstract record MachineInput
     /// <summary>The application asks to give a supervisor another role.</summary>
     internal sealed record SuperviseAsked(int Participant, Supervision Supervision) : MachineInput;
 
+    /// <summary>The application asks to play a sound file to one participant, or to everybody.</summary>
+    internal sealed record AnnounceAsked(int? Participant, Uri Audio) : MachineInput;
+
     /// <summary>The application asks to answer a leg that came to us. <see cref="Fingerprint"/> is the digest of the request.</summary>
     internal sealed record AnswerAsked(AnswerRequest Request, string Fingerprint) : MachineInput;
 

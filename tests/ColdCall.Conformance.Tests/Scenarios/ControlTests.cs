@@ -181,4 +181,21 @@ public sealed class ControlTests
         token.ToString().ShouldNotContain(token.Token);
         await Should.ThrowAsync<FormatException>(() => stage.Dialer.CreateBrowserTokenAsync("no identity", cancellationToken: Token));
     }
+
+    [Theory, EveryProvider]
+    public async Task A_sound_file_is_played_to_those_who_are_in(Provider provider)
+    {
+        await using Stage stage = await Stage.OpenAsync(provider);
+        var notice = new Uri("https://calls.example.com/notice.wav");
+        (Conference conference, _, Participant lead) = await stage.TalkAsync();
+
+        await stage.Dialer.AnnounceAsync(conference.Id, notice, Token);
+        await stage.Dialer.AnnounceAsync(lead.Id, notice, Token);
+        await stage.Side.HangUpAsync(Stage.Lead);
+        await stage.ReachesAsync(lead, ParticipantState.Ended);
+
+        await Should.ThrowAsync<CallNotActiveException>(() => stage.Dialer.AnnounceAsync(lead.Id, notice, Token));
+        await stage.EndAsync(conference);
+        await Should.ThrowAsync<ConferenceEndedException>(() => stage.Dialer.AnnounceAsync(conference.Id, notice, Token));
+    }
 }

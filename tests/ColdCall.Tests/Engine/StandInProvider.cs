@@ -75,6 +75,8 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
 
     public Task SetSupervisionAsync(SetSupervisionCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 
+    public Task AnnounceAsync(AnnounceCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+
     public Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 
     public Task StartRecordingAsync(StartRecordingCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);

@@ -47,6 +47,12 @@ internal sealed class MemoryProvider(Switch exchange, Line line) : IConferencePr
         return Task.CompletedTask;
     }
 
+    public Task AnnounceAsync(AnnounceCommand command, CancellationToken cancellationToken = default)
+    {
+        exchange.Announce(command.ConferenceId, command.LegId);
+        return Task.CompletedTask;
+    }
+
     public Task AnswerAsync(AnswerCommand command, CancellationToken cancellationToken = default)
     {
         exchange.AnswerIncoming(command.LegId, command.Tag);

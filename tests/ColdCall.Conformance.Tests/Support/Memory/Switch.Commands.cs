@@ -44,6 +44,16 @@ internal sealed partial class Switch
         }
     }
 
+    /// <summary>Nobody has ears here: it is taken where somebody could hear it.</summary>
+    public void Announce(string roomId, string? legId)
+    {
+        lock (_gate)
+        {
+            LiveRoom(roomId, "announce");
+            if (legId is not null) Live(legId, "announce");
+        }
+    }
+
     public void Sit(string legId, string command, Func<Seat, Seat> change)
     {
         lock (_gate)
