@@ -17,6 +17,8 @@ internal sealed class DialerApp : IAsyncDisposable
     public const string ConnectionId = "1000000000000000001";
     public const string ApiKey = "KEY_of_the_emulated_account";
 
+    private const string PublicBaseAddress = "ColdCall:PublicBaseAddress";
+
     /// <summary>How long anything may take on a busy machine; the limit only ends a test that would wait for ever.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
@@ -54,14 +56,23 @@ internal sealed class DialerApp : IAsyncDisposable
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
-    public static async Task<DialerApp> StartAsync(Action<IColdCallBuilder>? add = null)
+    /// <param name="add">What the application adds.</param>
+    /// <param name="withTwilio">Whether it has a second provider, on the same emulator.</param>
+    public static async Task<DialerApp> StartAsync(Action<IColdCallBuilder>? add = null, bool withTwilio = false)
     {
         // A busy machine must not make the application look silent.
         var options = new EmulatorOptions { TelnyxApiKey = ApiKey, TelnyxKeySeed = KeySeed, WebhookTimeout = Patience };
         options.Applications.Add(new() { Id = ConnectionId });
         EmulatorServer emulator = await EmulatorServer.StartAsync(options, Token);
-        WebApplication app = Build(emulator, add);
+        WebApplication app = Build(emulator, withTwilio ? builder => AddBoth(builder, add) : add, withTwilio ? TwilioSettings(emulator) : []);
+        if (withTwilio) app.MapTwilioWebhooks();
         await app.StartAsync(Token);
+        if (withTwilio)
+        {
+            app.Configuration[PublicBaseAddress] = app.Urls.First();
+            ((IConfigurationRoot)app.Configuration).Reload();
+        }
+
         var started = new DialerApp(emulator, app);
         await started.Provider.SendWebhooksToAsync(ConnectionId, started.WebhookAddress);
         await started.Provider.ScriptPhoneAsync($$"""{"identity":"{{Agent}}","behaviour":"answers","answer_after_ms":20}""");
@@ -165,7 +176,25 @@ internal sealed class DialerApp : IAsyncDisposable
         await _emulator.DisposeAsync();
     }
 
-    private static WebApplication Build(EmulatorServer emulator, Action<IColdCallBuilder>? add)
+    private static void AddBoth(IColdCallBuilder builder, Action<IColdCallBuilder>? add)
+    {
+        builder.AddTwilio();
+        add?.Invoke(builder);
+    }
+
+    private static Dictionary<string, string?> TwilioSettings(EmulatorServer emulator) => new()
+    {
+        // The port is known once the application listens.
+        [PublicBaseAddress] = "http://127.0.0.1:9",
+        ["ColdCall:Twilio:AccountSid"] = emulator.TwilioAccountSid,
+        ["ColdCall:Twilio:AuthTokens:0"] = emulator.TwilioAuthToken,
+        ["ColdCall:Twilio:ApiKeySid"] = emulator.TwilioApiKeySid,
+        ["ColdCall:Twilio:ApiKeySecret"] = emulator.TwilioApiKeySecret,
+        ["ColdCall:Twilio:From"] = From,
+        ["ColdCall:Twilio:BaseAddress"] = new Uri(emulator.TwilioAddress, "2010-04-01/").ToString(),
+    };
+
+    private static WebApplication Build(EmulatorServer emulator, Action<IColdCallBuilder>? add, Dictionary<string, string?> more)
     {
         WebApplicationBuilder builder = WebApplication.CreateBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -185,6 +214,7 @@ internal sealed class DialerApp : IAsyncDisposable
             ["ColdCall:Telnyx:From"] = From,
             ["ColdCall:Telnyx:BaseAddress"] = emulator.TelnyxAddress.ToString(),
         });
+        builder.Configuration.AddInMemoryCollection(more);
         IColdCallBuilder coldCall = builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))
             .AddTelnyx()
             .AddConferenceEvents<RecordedEvents>();
