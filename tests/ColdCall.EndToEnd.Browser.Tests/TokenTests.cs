@@ -8,7 +8,7 @@ namespace ColdCall.EndToEnd.Browser.Tests;
 /// <summary>Tokens come and go; the agent's phone stays.</summary>
 public sealed class TokenTests(Browsers browsers)
 {
-    private static readonly TimeSpan NearItsEnd = TimeSpan.FromSeconds(150);
+    private static readonly TimeSpan NearItsEnd = TimeSpan.FromSeconds(135);
 
     [Theory]
     [InlineData("telnyx")]
