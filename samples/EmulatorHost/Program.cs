@@ -29,9 +29,10 @@ try
     Console.WriteLine($"""
         Emulated Telnyx and Twilio: no real phone rings.
           Switchboard   {emulator.Address}
+          Audio bridge  {emulator.BridgeAddress} (for an iframe; the open switchboard does the same)
+        Telnyx
           Base address  {emulator.TelnyxAddress}
           Browsers      {emulator.RtcAddress} (the host of @telnyx/webrtc)
-          Audio bridge  {emulator.BridgeAddress} (for an iframe; the open switchboard does the same)
           API key       {arguments.ApiKey ?? "any"}
           Public key    {emulator.TelnyxPublicKey}
           Application   {(arguments.WebhookUrl is null ? "none yet: POST call_control_applications, or start with --webhook" : options.Applications[0].Id)}

@@ -45,8 +45,8 @@ internal sealed partial class SampleProcess : IAsyncDisposable
         () => _process.HasExited || Output.Any(line => line.Contains(part, StringComparison.Ordinal)),
         $"'{part}' in:\n{string.Join('\n', Output)}\n{Errors}");
 
-    /// <summary>What it printed behind a name.</summary>
-    public string ValueOf(string name) => Output.Single(line => line.TrimStart().StartsWith(name, StringComparison.Ordinal)).Trim()[name.Length..].Trim();
+    /// <summary>What it printed behind a name, for the first time.</summary>
+    public string ValueOf(string name) => Output.First(line => line.TrimStart().StartsWith(name, StringComparison.Ordinal)).Trim()[name.Length..].Trim();
 
     public void Signal(int signal) => Kill(_process.Id, signal).ShouldBe(0);
 
