@@ -5,6 +5,7 @@ using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
 using ColdCall.Tags;
+using ColdCall.Telemetry;
 
 namespace ColdCall.Conferences;
 
@@ -19,6 +20,7 @@ internal sealed partial class ConferenceDialer(
     TagCodec tags,
     SerialQueues queues,
     IIdSource ids,
+    EngineTelemetry telemetry,
     TimeProvider clock) : IConferenceDialer
 {
     /// <summary>How often a waiter looks by itself: another process may have made the change.</summary>
@@ -36,9 +38,14 @@ internal sealed partial class ConferenceDialer(
         if (holder is null)
         {
             IConferenceProvider provider = await choice.ChooseAsync(request, cancellationToken).ConfigureAwait(false);
-            ConferenceRecord opened = ConferenceMachine.Open(request, ids.NewId(), fingerprint, provider, clock.GetUtcNow());
+            ConferenceRecord opened = ConferenceMachine.Open(request, ids.NewId(), fingerprint, provider, clock.GetUtcNow()) with { Trace = EngineTelemetry.CurrentTrace };
             Applied applied = await processor.OpenAsync(opened, new Reservation { Name = name, Holder = opened.Id }, cancellationToken).ConfigureAwait(false);
-            if (applied.Status == ApplyStatus.Applied) return Views.Of(applied.State!);
+            if (applied.Status == ApplyStatus.Applied)
+            {
+                telemetry.Opened(provider.Name);
+                return Views.Of(applied.State!);
+            }
+
             holder = applied.Taken!.Holder;
         }
 

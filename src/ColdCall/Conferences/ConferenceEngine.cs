@@ -1,9 +1,11 @@
+using System.Diagnostics;
 using ColdCall.Commands;
 using ColdCall.Providers;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
 using ColdCall.Tags;
+using ColdCall.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ColdCall.Conferences;
@@ -16,6 +18,7 @@ internal sealed partial class ConferenceEngine(
     TagCodec tags,
     SerialQueues queues,
     IWorkScheduler work,
+    EngineTelemetry telemetry,
     TimeProvider clock,
     ILogger<ConferenceEngine> logger)
 {
@@ -49,9 +52,12 @@ internal sealed partial class ConferenceEngine(
         try
         {
             IConferenceProvider provider = providers.Get(state.Provider, state.Account);
+            using Activity? activity = telemetry.BeginCommand(state.Trace, state.Provider, command);
+            long begun = clock.GetTimestamp();
             sent = command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
                 ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
                 : await sender.SendAsync(provider, command).ConfigureAwait(false);
+            telemetry.Sent(state.Provider, command, sent, clock.GetElapsedTime(begun));
             await ApplyAnswerAsync(state.Id, AnswerTo(state, command, sent)).ConfigureAwait(false);
         }
         catch (Exception fault)

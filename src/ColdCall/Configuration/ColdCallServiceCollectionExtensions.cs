@@ -6,6 +6,7 @@ using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
 using ColdCall.Tags;
+using ColdCall.Telemetry;
 using ColdCall.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +40,7 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<SerialQueues>();
         services.TryAddSingleton<IConferenceStore, InMemoryConferenceStore>();
 
+        services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign));
         services.TryAddSingleton<ProviderDirectory>();

@@ -1,8 +1,10 @@
+using System.Diagnostics;
 using System.Text.Json;
 using ColdCall.Conferences;
 using ColdCall.Json;
 using ColdCall.Scheduling;
 using ColdCall.Storage;
+using ColdCall.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -21,6 +23,8 @@ internal sealed partial class CallbackDispatcher(
     IWorkScheduler work,
     WorkSignal signal,
     IIdSource ids,
+    ConferenceProcessor processor,
+    EngineTelemetry telemetry,
     TimeProvider clock,
     ILogger<CallbackDispatcher> logger)
 {
@@ -63,6 +67,7 @@ internal sealed partial class CallbackDispatcher(
         List<string> completed = [.. entry.CompletedBy];
         if (TryRead(entry) is { } callback)
         {
+            using Activity? activity = await BeginAsync(entry, callback, cancellationToken).ConfigureAwait(false);
             foreach (HandlerRegistration handler in _handlers.Where(handler => !completed.Contains(handler.Name)))
             {
                 if (await TryCallAsync(handler, callback, cancellationToken).ConfigureAwait(false)) completed.Add(handler.Name);
@@ -70,6 +75,13 @@ internal sealed partial class CallbackDispatcher(
         }
 
         return After(entry, completed);
+    }
+
+    private async Task<Activity?> BeginAsync(InboxEntry entry, ConferenceEvent callback, CancellationToken cancellationToken)
+    {
+        if (!telemetry.IsTraced) return null;
+        string? trace = await processor.ReadAsync(entry.Stream, cancellationToken).ConfigureAwait(false) is { State.Trace: { } kept } ? kept : null;
+        return telemetry.BeginCallback(trace, callback);
     }
 
     /// <summary>A callback that cannot be read fails like one that throws: tried again, in case a newer version can, and given up in the end.</summary>
@@ -93,6 +105,7 @@ internal sealed partial class CallbackDispatcher(
         if (_handlers.All(handler => completed.Contains(handler.Name))) return entry with { Status = InboxStatus.Done, Attempts = attempts };
         if (attempts > Pauses.Count)
         {
+            telemetry.GivenUp();
             LogGivenUp(entry.Stream, entry.Sequence, attempts);
             return entry with { Status = InboxStatus.Dead, Attempts = attempts, CompletedBy = completed };
         }
@@ -113,10 +126,12 @@ internal sealed partial class CallbackDispatcher(
                 await CallAsync(handler.Resolve(scope.ServiceProvider), callback, either.Token).AsTask().WaitAsync(limit, clock, cancellationToken).ConfigureAwait(false);
             }
 
+            telemetry.Called(callback, completed: true);
             return true;
         }
         catch (Exception fault)
         {
+            telemetry.Called(callback, completed: false);
             LogFailed(handler.Name, callback.Id, callback.Attempt, fault);
             return false;
         }

@@ -5,13 +5,14 @@ using ColdCall.Providers;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
 using ColdCall.Tags;
+using ColdCall.Telemetry;
 using Microsoft.Extensions.Logging;
 
 namespace ColdCall.Webhooks;
 
 /// <summary>Leads a verified event to its conference. When this returns, the event is stored: applied, known before, or set aside.</summary>
 internal sealed partial class EventIntake(
-    IConferenceStore store, ConferenceEngine engine, ConferenceProcessor processor, TagCodec tags, WorkSignal signal, TimeProvider clock, ILogger<EventIntake> logger)
+    IConferenceStore store, ConferenceEngine engine, ConferenceProcessor processor, TagCodec tags, WorkSignal signal, EngineTelemetry telemetry, TimeProvider clock, ILogger<EventIntake> logger)
 {
     private const int TriesBeforeQuarantine = 5;
 
@@ -54,16 +55,23 @@ internal sealed partial class EventIntake(
 
     private async Task ApplyAsync(RoutedEvent routed, CancellationToken cancellationToken)
     {
+        DateTimeOffset begun = clock.GetUtcNow();
         (string? conference, int? participant) = await RouteAsync(routed, cancellationToken).ConfigureAwait(false);
         if (conference is not null)
         {
             var input = new MachineInput.EventReceived(routed.Event, participant);
             (Applied applied, _) = await engine.RunAsync(conference, input, routed.Event.EventKey, cancellationToken: cancellationToken).ConfigureAwait(false);
             if (applied.Status == ApplyStatus.Duplicate) LogDuplicate(routed.Provider, routed.Event.EventType);
-            if (applied.Status is not (ApplyStatus.NotFound or ApplyStatus.Quarantined)) return;
+            if (applied.Status is not (ApplyStatus.NotFound or ApplyStatus.Quarantined))
+            {
+                EventOutcome outcome = applied.Status == ApplyStatus.Duplicate ? EventOutcome.Duplicate : EventOutcome.Applied;
+                telemetry.Taken(applied.State?.Trace, routed.Provider, routed.Event, outcome, begun);
+                return;
+            }
         }
 
         await HandOnAsync(routed, cancellationToken).ConfigureAwait(false);
+        telemetry.Taken(trace: null, routed.Provider, routed.Event, EventOutcome.Unrouted, begun);
     }
 
     /// <summary>The tag leads to the conference if it is ours; otherwise the provider's ids do, which our store has seen.</summary>
@@ -126,6 +134,7 @@ internal sealed partial class EventIntake(
     private async Task ParkAsync(RoutedEvent routed, int attempts, Exception fault, CancellationToken cancellationToken)
     {
         LogParked(routed.Provider, routed.Event.EventType, attempts, fault);
+        telemetry.Taken(trace: null, routed.Provider, routed.Event, EventOutcome.Parked, clock.GetUtcNow());
         await store.ParkAsync(
             new ParkedEvent
             {

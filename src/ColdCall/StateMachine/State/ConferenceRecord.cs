@@ -30,6 +30,9 @@ internal sealed record ConferenceRecord
     /// <summary>Whether the application said stop before that recording had begun.</summary>
     public bool RecordingUnwanted { get; init; }
 
+    /// <summary>The trace of the application in which it was opened: commands, events and callbacks go on with it.</summary>
+    public string? Trace { get; init; }
+
     public required DateTimeOffset OpenedAt { get; init; }
 
     public required TimeSpan MaxDuration { get; init; }
