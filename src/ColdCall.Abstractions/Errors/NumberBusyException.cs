@@ -7,7 +7,7 @@ public sealed class NumberBusyException : ColdCallException
     /// <param name="number">The number.</param>
     /// <param name="conference">The conference that has it.</param>
     public NumberBusyException(PhoneNumber number, ConferenceId conference)
-        : base($"{number} is being called in conference {conference}. Dial it again when that call is over, or set ColdCall:Guard:OneCallPerNumber to false.")
+        : base($"{number} is being called in conference {conference}. Dial it again when that call is over; it is ColdCall:Guard:OneCallPerNumber that keeps it to one.")
     {
         Number = number;
         Conference = conference;

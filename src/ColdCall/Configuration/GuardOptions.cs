@@ -21,8 +21,8 @@ public sealed class GuardOptions
 
     /// <summary>
     /// Whether a number is dialed in one conference at a time: a dial of a number that another conference has asked for, and whose participant there has not
-    /// ended, is refused.
+    /// ended, is refused with <see cref="NumberBusyException"/>.
     /// </summary>
-    /// <value>The default is true.</value>
-    public bool OneCallPerNumber { get; set; } = true;
+    /// <value>The default is false: a number can be a switchboard's, where several may call at once.</value>
+    public bool OneCallPerNumber { get; set; }
 }

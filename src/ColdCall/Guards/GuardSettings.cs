@@ -5,7 +5,7 @@ namespace ColdCall.Guards;
 /// <summary>The guard's settings as they are now. Settings that were changed for the worse are not taken over: the last good ones go on.</summary>
 internal sealed class GuardSettings(IOptionsMonitor<ColdCallOptions> options)
 {
-    private volatile GuardOptions _lastGood = new();
+    private volatile GuardOptions _lastGood = options.CurrentValue.Guard;
 
     public GuardOptions Current
     {
