@@ -21,6 +21,8 @@ internal sealed class EmulatedProviders : IAsyncDisposable
         _http = new HttpClient { BaseAddress = emulator.Address };
         Settings = new()
         {
+            // No call leaves this machine.
+            ["ColdCall:Guard:Countries:0"] = "*",
             ["ColdCall:Telnyx:ApiKey"] = emulator.TelnyxApiKey,
             ["ColdCall:Telnyx:PublicKeys:0"] = emulator.TelnyxPublicKey,
             ["ColdCall:Telnyx:ConnectionId"] = ConnectionId,

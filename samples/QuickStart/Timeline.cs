@@ -59,6 +59,7 @@ internal sealed class Timeline : IConferenceEvents
             ParticipantEndCause.PrerequisiteEnded => "the agent did not join, so nobody was rung",
             ParticipantEndCause.Refused => "the provider refused the call",
             ParticipantEndCause.NotPlaced => "the call was never placed",
+            ParticipantEndCause.NotAllowed => "may not be called",
             ParticipantEndCause.NeedsOperator => "unknown; look at the provider",
             _ => "failed",
         };

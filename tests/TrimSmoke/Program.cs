@@ -20,6 +20,8 @@ builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
     ["ColdCall:Twilio:ApiKeySid"] = "SK0123456789abcdef0123456789abcdef",
     ["ColdCall:Twilio:ApiKeySecret"] = "secret",
     ["ColdCall:Twilio:From"] = "+12025550100",
+    ["ColdCall:Guard:Countries:0"] = "+1",
+    ["ColdCall:Guard:Countries:1"] = "+44",
     ["ColdCall:Rates:0:Provider"] = "twilio",
     ["ColdCall:Rates:0:Prefix"] = "+44",
     ["ColdCall:Rates:0:PricePerMinute"] = "0.01",

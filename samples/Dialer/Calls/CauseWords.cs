@@ -31,7 +31,7 @@ internal static class CauseWords
         ParticipantEndCause.InvalidDestination => CallCause.InvalidNumber,
         ParticipantEndCause.Unreachable => CallCause.Unreachable,
         ParticipantEndCause.TimeLimit => CallCause.TimeLimit,
-        ParticipantEndCause.Refused or ParticipantEndCause.NotPlaced or ParticipantEndCause.NeedsOperator or ParticipantEndCause.Failed => CallCause.Failed,
+        ParticipantEndCause.Refused or ParticipantEndCause.NotAllowed or ParticipantEndCause.NotPlaced or ParticipantEndCause.NeedsOperator or ParticipantEndCause.Failed => CallCause.Failed,
         _ => null,
     };
 
@@ -40,7 +40,7 @@ internal static class CauseWords
     {
         ParticipantEndCause.Removed or ParticipantEndCause.ConferenceEnded or ParticipantEndCause.PrerequisiteEnded or null => null,
         ParticipantEndCause.TimeLimit => CallCause.TimeLimit,
-        ParticipantEndCause.Refused or ParticipantEndCause.NotPlaced or ParticipantEndCause.NeedsOperator or ParticipantEndCause.Failed => CallCause.Failed,
+        ParticipantEndCause.Refused or ParticipantEndCause.NotAllowed or ParticipantEndCause.NotPlaced or ParticipantEndCause.NeedsOperator or ParticipantEndCause.Failed => CallCause.Failed,
         _ => joined ? CallCause.AgentLeft : CallCause.AgentNeverJoined,
     };
 

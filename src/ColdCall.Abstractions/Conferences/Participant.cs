@@ -33,7 +33,7 @@ public sealed record Participant
     /// <summary>Why its part is over; null before.</summary>
     public ParticipantEndCause? Cause { get; init; }
 
-    /// <summary>The provider's own words for the cause, for example <c>user_busy 486</c>; null where it gave none.</summary>
+    /// <summary>The provider's own words for the cause, for example <c>user_busy 486</c>, or the guard's; null where there are none.</summary>
     public string? CauseDetail { get; init; }
 
     /// <summary>Which side ended its leg; <see cref="LegSide.Unknown"/> before, and where there was no leg.</summary>

@@ -44,4 +44,10 @@ public enum ParticipantEndCause
 
     /// <summary>Any other failure. <see cref="Participant.CauseDetail"/> has the provider's words.</summary>
     Failed = 13,
+
+    /// <summary>
+    /// The guard did not let it be rung when its turn came, although it had when it was asked for: the settings have changed since. Nothing was rung;
+    /// <see cref="Participant.CauseDetail"/> says why.
+    /// </summary>
+    NotAllowed = 14,
 }

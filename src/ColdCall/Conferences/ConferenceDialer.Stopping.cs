@@ -55,6 +55,8 @@ internal sealed partial class ConferenceDialer
             if (known.Contains(leg.LegId) || tags.Verify(leg.Tag)?.Conference.Value == state.Id)
                 await HangUpAtProviderAsync(provider, leg.LegId, cancellationToken).ConfigureAwait(false);
         }
+
+        await processor.FreeNumbersAsync(state.Id, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task HangUpAtProviderAsync(IConferenceProvider provider, string legId, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ColdCall.Commands;
+using ColdCall.Guards;
 using ColdCall.Providers;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
@@ -18,6 +19,7 @@ internal sealed partial class ConferenceDialer(
     ProviderChoice choice,
     ConferenceWatch watch,
     TagCodec tags,
+    GuardSettings guard,
     SerialQueues queues,
     IIdSource ids,
     EngineTelemetry telemetry,
@@ -62,6 +64,7 @@ internal sealed partial class ConferenceDialer(
         if (await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false) is { } holder)
             return await SameDialAsync(request.Key, fingerprint, holder, cancellationToken).ConfigureAwait(false);
 
+        if (guard.Judge(request.To) is { } refusal) throw new DestinationNotAllowedException(request.To, refusal.Reason, refusal.Problem);
         (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
         RequireKnown(state, request.After);
         RequireKnown(state, request.Supervise?.WhisperTo);
@@ -135,12 +138,14 @@ internal sealed partial class ConferenceDialer(
     private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
     {
         var key = new Reservation { Name = name, Holder = request.Conference.Value };
-        var asked = new MachineInput.DialAsked(request, fingerprint);
+        var asked = new MachineInput.DialAsked(request, fingerprint, guard.Current.OneCallPerNumber);
         (Applied applied, IReadOnlyList<StartedCommand> started) =
             await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
-        return applied.Status == ApplyStatus.KeyTaken
-            ? await SameDialAsync(request.Key, fingerprint, applied.Taken!.Holder, cancellationToken).ConfigureAwait(false)
-            : await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
+        if (applied is not { Status: ApplyStatus.KeyTaken, Taken: { } taken })
+            return await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
+        return taken.Name == name
+            ? await SameDialAsync(request.Key, fingerprint, taken.Holder, cancellationToken).ConfigureAwait(false)
+            : throw new NumberBusyException(((PhoneDestination)request.To).Number, new ConferenceId(taken.Holder));
     }
 
     /// <summary>The participant that a request has just made, once the provider has answered what was asked of it; a refusal is thrown.</summary>

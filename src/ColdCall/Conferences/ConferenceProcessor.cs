@@ -37,9 +37,25 @@ internal sealed class ConferenceProcessor(
     public Task QuarantineAsync(string id, CancellationToken cancellationToken) => queues.RunAsync(id, async () =>
     {
         if (await store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { } stored) return false;
-        var save = new ConferenceSave { Id = id, ExpectedVersion = stored.Version, State = stored.State, Live = stored.Live, Quarantined = true };
+        return (await store.SaveAsync(SameOf(stored), cancellationToken).ConfigureAwait(false)).Status == SaveStatus.Saved;
+    });
+
+    /// <summary>Frees what a conference that was set aside keeps from others: no input will do so any longer.</summary>
+    public Task FreeNumbersAsync(string id, CancellationToken cancellationToken) => queues.RunAsync(id, async () =>
+    {
+        if (await store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { Quarantined: true } stored) return false;
+        ConferenceSave save = SameOf(stored) with { Release = [.. NumberKeys.Of(Read(stored))] };
         return (await store.SaveAsync(save, cancellationToken).ConfigureAwait(false)).Status == SaveStatus.Saved;
     });
+
+    private static ConferenceSave SameOf(StoredConference stored) => new()
+    {
+        Id = stored.Id,
+        ExpectedVersion = stored.Version,
+        State = stored.State,
+        Live = stored.Live,
+        Quarantined = true,
+    };
 
     private async Task<Applied> ApplyAloneAsync(string id, MachineInput input, string? eventKey, IReadOnlyList<Reservation> reserve, CancellationToken cancellationToken)
     {
@@ -56,7 +72,7 @@ internal sealed class ConferenceProcessor(
             {
                 ExpectedVersion = stored.Version,
                 EventKeys = eventKey is null ? [] : [eventKey],
-                Reserve = reserve,
+                Reserve = [.. reserve, .. NumberKeys.Taken(before, transition.State)],
             };
 
             // From here on the caller's cancellation no longer counts: what is saved has commands to be sent.
@@ -98,6 +114,7 @@ internal sealed class ConferenceProcessor(
             State = JsonSerializer.SerializeToUtf8Bytes(after, EngineJsonContext.Default.ConferenceRecord),
             NextDue = transition.NextDue,
             Live = after.EndedAt is null || after.Participants.Any(participant => participant.HasLiveLeg),
+            Release = [.. NumberKeys.Freed(before, after)],
             IndexKeys = [.. IndexKeys.Of(after).Except(before is null ? [] : IndexKeys.Of(before))],
             Inbox = [.. transition.Callbacks.Select(callback => new InboxEntry
             {

@@ -27,6 +27,9 @@ public sealed class ColdCallOptions
     /// <value>The default is none: providers rank as they were added.</value>
     public IList<RateOptions> Rates { get; } = [];
 
+    /// <summary>What may be dialed: the section <c>ColdCall:Guard</c>.</summary>
+    public GuardOptions Guard { get; set; } = new();
+
     /// <summary>Whether live calls are hung up when the application stops.</summary>
     /// <value>The default is null: yes with the in-memory store, which forgets them; no with a durable one.</value>
     public bool? EndCallsOnShutdown { get; set; }

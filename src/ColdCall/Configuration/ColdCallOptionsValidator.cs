@@ -1,5 +1,6 @@
 using System.Globalization;
 using ColdCall.Conferences;
+using ColdCall.Guards;
 using ColdCall.Storage;
 using Microsoft.Extensions.Options;
 
@@ -12,7 +13,7 @@ internal sealed class ColdCallOptionsValidator(IConferenceStore store, IEnumerab
 
     public ValidateOptionsResult Validate(string? name, ColdCallOptions options)
     {
-        List<string> faults = [.. Faults(options), .. RateFaults(options)];
+        List<string> faults = [.. Faults(options), .. RateFaults(options), .. GuardOptionsFaults.Of(options.Guard)];
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
     }
 

@@ -1,6 +1,7 @@
 using ColdCall.Commands;
 using ColdCall.Conferences;
 using ColdCall.Dispatch;
+using ColdCall.Guards;
 using ColdCall.Providers;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
@@ -42,7 +43,8 @@ public static class ColdCallServiceCollectionExtensions
 
         services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
-        services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign));
+        services.TryAddSingleton<GuardSettings>();
+        services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge));
         services.TryAddSingleton<ProviderDirectory>();
         services.TryAddSingleton<ProviderCircuits>();
         services.TryAddSingleton<ProviderChoice>();

@@ -1,9 +1,11 @@
+using ColdCall.Guards;
 using ColdCall.Providers;
 
 namespace ColdCall.StateMachine;
 
 /// <summary>The working copy of one conference while one input is applied: the state so far, and the effects owed so far.</summary>
-internal sealed class ConferenceDraft(ConferenceRecord state, DateTimeOffset now, EventSource source, Func<ParticipantId, string> sign)
+internal sealed class ConferenceDraft(
+    ConferenceRecord state, DateTimeOffset now, EventSource source, Func<ParticipantId, string> sign, Func<Destination, DestinationRefusal?> judge)
 {
     private readonly List<ProviderCommand> _commands = [];
     private readonly List<ConferenceEvent> _callbacks = [];
@@ -31,6 +33,9 @@ internal sealed class ConferenceDraft(ConferenceRecord state, DateTimeOffset now
     }
 
     public string SignedTag(int participant) => sign(State.IdOf(participant));
+
+    /// <summary>Why a destination must not be rung, by the settings of now; null if it may.</summary>
+    public DestinationRefusal? RefusalOf(Destination destination) => judge(destination);
 
     public void Add(ParticipantRecord participant) => State = State with { Participants = [.. State.Participants, participant] };
 

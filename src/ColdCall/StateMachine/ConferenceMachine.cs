@@ -1,3 +1,4 @@
+using ColdCall.Guards;
 using ColdCall.Providers;
 
 namespace ColdCall.StateMachine;
@@ -7,7 +8,7 @@ namespace ColdCall.StateMachine;
 /// wishes (<see cref="Inputs"/>); the rules then say what follows from them (<see cref="Rules"/>); what the application has to be told
 /// follows from the difference (<see cref="Announcements"/>).
 /// </summary>
-internal sealed class ConferenceMachine(Func<ParticipantId, string> sign)
+internal sealed class ConferenceMachine(Func<ParticipantId, string> sign, Func<Destination, DestinationRefusal?> judge)
 {
     /// <summary>The state of a conference that was just opened.</summary>
     public static ConferenceRecord Open(
@@ -31,7 +32,7 @@ internal sealed class ConferenceMachine(Func<ParticipantId, string> sign)
     /// <summary>What follows from an input.</summary>
     public Transition Apply(ConferenceRecord state, MachineInput input, DateTimeOffset now)
     {
-        var draft = new ConferenceDraft(state, now, SourceOf(input), sign);
+        var draft = new ConferenceDraft(state, now, SourceOf(input), sign, judge);
         bool refused = !Inputs.Take(draft, input);
         Rules.Settle(draft);
         Announcements.Make(draft);

@@ -38,6 +38,7 @@ internal static partial class Inputs
             Fingerprint = asked.Fingerprint,
             To = request.To,
             From = request.From,
+            TakesNumber = asked.TakesNumber && request.To is PhoneDestination,
             After = request.After is { } after ? NumberOf(after) : null,
             RingTimeout = request.RingTimeout,
             MaxDuration = request.MaxDuration,

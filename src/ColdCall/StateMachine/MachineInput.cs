@@ -5,8 +5,11 @@ namespace ColdCall.StateMachine;
 /// <summary>Something the state machine is told. Everything that can change a conference is one of these.</summary>
 internal abstract record MachineInput
 {
-    /// <summary>The application asks to dial. <see cref="Fingerprint"/> is the digest of the request.</summary>
-    internal sealed record DialAsked(DialRequest Request, string Fingerprint) : MachineInput;
+    /// <summary>
+    /// The application asks to dial. <see cref="Fingerprint"/> is the digest of the request; <see cref="TakesNumber"/> says whether the number is to be this
+    /// conference's alone.
+    /// </summary>
+    internal sealed record DialAsked(DialRequest Request, string Fingerprint, bool TakesNumber = false) : MachineInput;
 
     /// <summary>The application asks for mute or its end.</summary>
     internal sealed record MuteAsked(int Participant, bool Muted) : MachineInput;

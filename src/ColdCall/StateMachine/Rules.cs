@@ -125,6 +125,13 @@ internal static partial class Rules
 
     private static void Dial(ConferenceDraft draft, ParticipantRecord participant)
     {
+        // It was let through when it was asked for; since then the settings may have changed.
+        if (draft.RefusalOf(participant.To) is { } refusal)
+        {
+            draft.End(participant, ParticipantEndCause.NotAllowed, refusal.Problem);
+            return;
+        }
+
         ConferenceRecord state = draft.State;
         // Where the dial itself joins, it has to know the role.
         if (state.DialCreatesConference && AwaitsItsHearer(state, participant)) return;

@@ -169,8 +169,13 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
         foreach (string key in save.EventKeys) _events[key] = save.Id;
         foreach (string key in save.IndexKeys) _index.TryAdd(key, save.Id);
         foreach (Reservation reservation in save.Reserve) _reservations[reservation.Name] = reservation.Holder;
-        foreach (string name in save.Release) _reservations.Remove(name);
         slot.Names.AddRange(save.EventKeys.Concat(save.IndexKeys).Concat(save.Reserve.Select(reservation => reservation.Name)));
+        foreach (string name in save.Release)
+        {
+            // Somebody else may take it from here on, and must not lose it when this conference is forgotten.
+            _reservations.Remove(name);
+            slot.Names.Remove(name);
+        }
         KeepOwed(slot, save);
     }
 

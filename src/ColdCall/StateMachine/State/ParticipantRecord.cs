@@ -19,6 +19,9 @@ internal sealed record ParticipantRecord
 
     public PhoneNumber? From { get; init; }
 
+    /// <summary>Whether no other conference may dial its number before it has ended.</summary>
+    public bool TakesNumber { get; init; }
+
     /// <summary>The participant that has to join first.</summary>
     public int? After { get; init; }
 
