@@ -122,15 +122,18 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
             List<KeyValuePair<string, Inbox>> due = [.. _inboxes
                 .Where(each => each.Value.Pending.Count > 0 && (each.Value.Pending[0].NotBefore ?? claim.Now) <= claim.Now && each.Value.ClaimedUntil <= claim.Now)
                 .OrderBy(each => each.Value.Order).Take(claim.Max)];
-            foreach ((_, Inbox inbox) in due) inbox.ClaimedUntil = claim.Until;
+            foreach ((_, Inbox inbox) in due) (inbox.ClaimedBy, inbox.ClaimedUntil) = (claim.Owner, claim.Until);
             return new([.. due.Select(each => each.Key)]);
         }
     }
 
     public ValueTask ReleaseInboxAsync(string stream, string owner, CancellationToken cancellationToken = default)
     {
-        lock (_gate) InboxOf(stream).ClaimedUntil = DateTimeOffset.MinValue;
-        return ValueTask.CompletedTask;
+        lock (_gate)
+        {
+            if (_inboxes.GetValueOrDefault(stream) is { } inbox && inbox.ClaimedBy == owner) inbox.ClaimedUntil = DateTimeOffset.MinValue;
+            return ValueTask.CompletedTask;
+        }
     }
 
     public ValueTask ParkAsync(ParkedEvent parked, CancellationToken cancellationToken = default)
@@ -234,6 +237,8 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
         public long Order { get; init; }
 
         public long LastSequence { get; set; }
+
+        public string? ClaimedBy { get; set; }
 
         public DateTimeOffset ClaimedUntil { get; set; }
 

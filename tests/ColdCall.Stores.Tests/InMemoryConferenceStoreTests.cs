@@ -1,6 +1,6 @@
 using ColdCall.Storage;
 
-namespace ColdCall.Tests.Storage;
+namespace ColdCall.Stores.Tests;
 
 public sealed class InMemoryConferenceStoreTests : StoreTests
 {

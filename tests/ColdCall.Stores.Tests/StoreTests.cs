@@ -1,8 +1,8 @@
-using System.Text;
 using ColdCall.Storage;
 using ColdCall.Testing;
+using static ColdCall.Stores.Tests.Sample;
 
-namespace ColdCall.Tests.Storage;
+namespace ColdCall.Stores.Tests;
 
 /// <summary>What every store promises. A durable one passes the same tests.</summary>
 public abstract class StoreTests
@@ -93,6 +93,51 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public async Task Of_fifty_who_want_the_same_names_one_gets_all_of_them()
+    {
+        IConferenceStore store = Create();
+
+        SaveResult[] results = await Task.WhenAll(Enumerable.Range(0, 50).Select(each => Task.Run(async () => await store.SaveAsync(Save($"c{each}", 0) with
+        {
+            Reserve = [new Reservation { Name = "number", Holder = $"c{each}" }, new Reservation { Name = "agent", Holder = $"c{each}" }],
+        }))));
+
+        results.Count(result => result.Status == SaveStatus.Saved).ShouldBe(1);
+        string winner = (await store.FindHolderAsync("number"))!;
+        (await store.FindHolderAsync("agent")).ShouldBe(winner);
+        (await store.LoadAsync(winner)).ShouldNotBeNull();
+        foreach (SaveResult refused in results.Where(result => result.Status != SaveStatus.Saved))
+            refused.ShouldBe(new SaveResult { Status = SaveStatus.ReservationTaken, Taken = new Reservation { Name = "number", Holder = winner } });
+    }
+
+    [Fact]
+    public async Task An_event_counts_once_whichever_conference_it_is_told_to()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { EventKeys = ["1", "2"] });
+
+        (await store.SaveAsync(Save("a", 1) with { EventKeys = ["3", "2"] })).Status.ShouldBe(SaveStatus.DuplicateEvent);
+        (await store.SaveAsync(Save("b", 0) with { EventKeys = ["1"] })).Status.ShouldBe(SaveStatus.DuplicateEvent);
+        (await store.AppendInboxAsync("1", Entry("nobody", 0))).ShouldBeFalse();
+        (await store.SaveAsync(Save("a", 1) with { EventKeys = ["3"] })).Status.ShouldBe(SaveStatus.Saved);
+    }
+
+    [Fact]
+    public async Task A_conference_set_aside_is_due_no_more_and_still_lives()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { NextDue = Now });
+        await store.SaveAsync(Save("a", 1) with { Quarantined = true });
+
+        (await store.LoadAsync("a"))!.Quarantined.ShouldBeTrue();
+        (await store.ClaimDueAsync(Claim(Now))).ShouldBeEmpty();
+        (await ListAsync(store)).ShouldBe(["a"]);
+        await store.SaveAsync(Save("a", 2) with { Live = false });
+        (await store.LoadAsync("a"))!.Quarantined.ShouldBeFalse();
+        (await ListAsync(store)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task Index_keys_find_their_conference_and_stay_with_the_first()
     {
         IConferenceStore store = Create();
@@ -169,6 +214,37 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public async Task A_callback_that_is_put_off_holds_back_those_behind_it()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { Inbox = [Entry("a", 1), Entry("a", 2)] });
+        await store.ClaimInboxAsync(Claim(Now));
+        await store.UpdateInboxAsync((await store.ReadInboxAsync("a"))! with { Attempts = 1, NotBefore = Now.AddSeconds(5) });
+        await store.ReleaseInboxAsync("a", "me");
+
+        (await store.ClaimInboxAsync(Claim(Now.AddSeconds(4)))).ShouldBeEmpty();
+        (await store.ClaimInboxAsync(Claim(Now.AddSeconds(5)))).ShouldBe(["a"]);
+        await store.UpdateInboxAsync((await store.ReadInboxAsync("a"))! with { Status = InboxStatus.Dead });
+        await store.ReleaseInboxAsync("a", "me");
+        (await store.ClaimInboxAsync(Claim(Now))).ShouldBe(["a"], "the one behind it need not wait");
+    }
+
+    [Fact]
+    public async Task A_claim_on_a_stream_ends_with_its_time_and_is_given_back_by_its_owner_alone()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { Inbox = [Entry("a", 1)] });
+        await store.ClaimInboxAsync(Claim(Now));
+        DateTimeOffset later = Now.AddSeconds(30);
+
+        (await store.ClaimInboxAsync(Claim(later) with { Owner = "other" })).ShouldBe(["a"], "the first claim has run out");
+        await store.ReleaseInboxAsync("a", "me");
+        (await store.ClaimInboxAsync(Claim(later))).ShouldBeEmpty("it is the other's now");
+        await store.ReleaseInboxAsync("a", "other");
+        (await store.ClaimInboxAsync(Claim(later))).ShouldBe(["a"]);
+    }
+
+    [Fact]
     public async Task A_callback_of_no_conference_is_added_once_and_gets_the_next_place()
     {
         IConferenceStore store = Create();
@@ -206,10 +282,7 @@ public abstract class StoreTests
         await store.SaveAsync(Save("a", 0));
         await store.SaveAsync(Save("c", 0) with { Live = false });
 
-        List<string> live = [];
-        await foreach (string id in store.ListLiveAsync()) live.Add(id);
-
-        live.ShouldBe(["b", "a"]);
+        (await ListAsync(store)).ShouldBe(["b", "a"]);
     }
 
     [Fact]
@@ -234,13 +307,10 @@ public abstract class StoreTests
 
     protected abstract IConferenceStore Create();
 
-    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
-
-    private static ConferenceSave Save(string id, long version) => new() { Id = id, ExpectedVersion = version, State = Bytes(id) };
-
-    private static InboxEntry Entry(string stream, long sequence) => new() { Stream = stream, Sequence = sequence, Payload = Bytes("callback") };
-
-    private static OutboxEntry Command(string id) => new() { CommandId = id, Payload = Bytes(id) };
-
-    private static DueClaim Claim(DateTimeOffset now) => new() { Owner = "me", Now = now, Until = now.AddSeconds(30) };
+    private static async Task<List<string>> ListAsync(IConferenceStore store)
+    {
+        List<string> live = [];
+        await foreach (string id in store.ListLiveAsync()) live.Add(id);
+        return live;
+    }
 }
