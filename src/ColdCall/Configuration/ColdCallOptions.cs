@@ -28,6 +28,7 @@ public sealed class ColdCallOptions
     public IList<RateOptions> Rates { get; } = [];
 
     /// <summary>What may be dialed: the section <c>ColdCall:Guard</c>.</summary>
+    /// <value>The default is that of each of its settings.</value>
     public GuardOptions Guard { get; set; } = new();
 
     /// <summary>Whether live calls are hung up when the application stops.</summary>

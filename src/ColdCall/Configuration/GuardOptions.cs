@@ -14,9 +14,11 @@ public sealed class GuardOptions
     /// <summary>
     /// Beginnings of numbers that may be dialed although their country is not listed or their range is refused, for example <c>+49180</c>.
     /// </summary>
+    /// <value>The default is none.</value>
     public IList<string> Allow { get; } = [];
 
     /// <summary>Beginnings of numbers that must not be dialed, for example <c>+1202</c>. It wins over everything that allows.</summary>
+    /// <value>The default is none.</value>
     public IList<string> Deny { get; } = [];
 
     /// <summary>
