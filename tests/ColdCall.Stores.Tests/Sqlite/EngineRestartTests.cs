@@ -1,5 +1,8 @@
 using ColdCall.Providers;
+using ColdCall.Storage;
+using ColdCall.Testing;
 using ColdCall.Tests.Engine;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ColdCall.Stores.Tests.Sqlite;
 
@@ -18,6 +21,7 @@ public sealed class EngineRestartTests : IDisposable
         await using (EngineUnderTest before = await StartAsync())
         {
             (conference, agent, lead) = await before.TalkAsync();
+            await AllToldAsync(before, conference);
             await before.StopAsync();
             before.Provider.All<HangUpCommand>().ShouldBeEmpty("a restart hangs nobody up");
             before.Provider.All<EndConferenceCommand>().ShouldBeEmpty();
@@ -57,6 +61,14 @@ public sealed class EngineRestartTests : IDisposable
         long[] sequences = [.. after.Events.Told.Select(told => told.Sequence)];
         sequences.ShouldBe(sequences.Order().Distinct());
     }
+
+    private static Task AllToldAsync(EngineUnderTest engine, Conference conference) => Eventually.BecomesTrueAsync(
+        async () =>
+        {
+            engine.Clock.Advance(TimeSpan.FromSeconds(1));
+            return await engine.Services.GetRequiredService<IConferenceStore>().ReadInboxAsync(conference.Id.Value) is null;
+        },
+        "no callback is owed any more");
 
     private Task<EngineUnderTest> StartAsync() => EngineUnderTest.StartAsync(
         settings: new() { ["ColdCall:TagKeys:0"] = "a key of some length" }, more: builder => builder.AddSqliteStore(_folder.File));
