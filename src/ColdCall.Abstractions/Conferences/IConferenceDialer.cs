@@ -25,6 +25,8 @@ public interface IConferenceDialer
     /// <see cref="DialRequest.After"/>; <see cref="ParticipantState.Unconfirmed"/> if the provider was asked and its answer is not known.
     /// </returns>
     /// <exception cref="ProviderException">The provider refused; nothing rings.</exception>
+    /// <exception cref="DestinationNotAllowedException">The guard does not let the destination be rung.</exception>
+    /// <exception cref="NumberBusyException">Another conference has the number, where each is called by one at a time.</exception>
     /// <exception cref="KeyConflictException">The key names a dial with other content.</exception>
     /// <exception cref="ConferenceNotFoundException">There is no such conference.</exception>
     /// <exception cref="ConferenceEndedException">The conference has ended or is ending.</exception>
