@@ -85,6 +85,6 @@ internal sealed partial class ProviderChoice(
 
     private static string NameOf(IConferenceProvider provider) => ProviderDirectory.KeyOf(provider.Name, provider.Account);
 
-    [LoggerMessage(EventId = 31, Level = LogLevel.Information, Message = "Conference '{Key}' is held at {Provider}: {Reasons}")]
+    [LoggerMessage(EventId = 51, Level = LogLevel.Information, Message = "Conference '{Key}' is held at {Provider}: {Reasons}")]
     private partial void LogChosen(string key, string provider, string reasons);
 }

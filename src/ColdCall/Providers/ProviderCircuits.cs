@@ -27,6 +27,6 @@ internal sealed partial class ProviderCircuits(TimeProvider clock, ILogger<Provi
 
     private static string KeyOf(IConferenceProvider provider) => ProviderDirectory.KeyOf(provider.Name, provider.Account);
 
-    [LoggerMessage(EventId = 30, Level = LogLevel.Warning, Message = "{Provider} gets no new conferences for now: {Problem}")]
+    [LoggerMessage(EventId = 50, Level = LogLevel.Warning, Message = "{Provider} gets no new conferences for now: {Problem}")]
     private partial void LogOpen(string provider, string problem);
 }

@@ -6,7 +6,7 @@ namespace ColdCall.Tests.Engine;
 /// <summary>What was logged about which provider was chosen.</summary>
 internal sealed class RecordedChoices : ILoggerProvider, ILogger
 {
-    private const int Chosen = 31;
+    private const int Chosen = 51;
 
     private readonly ConcurrentQueue<string> _lines = new();
 
