@@ -100,7 +100,7 @@ function conferenceRow(conference) {
   const tone = { init: 'wait', in_progress: 'live', completed: 'quiet' }[conference.status];
   const status = conference.status.replace('_', ' ') + (conference.end_reason ? `, ${conference.end_reason}` : '');
   const who = conference.participants.map((seat) =>
-    nameOf(seat) + [seat.status === 'joining' && 'joining', seat.muted && 'muted', seat.on_hold && 'on hold'].filter(Boolean).map((mark) => ` (${mark})`).join(''));
+    nameOf(seat) + [seat.status === 'joining' && 'joining', seat.muted && 'muted', seat.status !== 'joining' && seat.on_hold && 'on hold'].filter(Boolean).map((mark) => ` (${mark})`).join(''));
   return [cell(clock(conference.created_at), 'time'), cell([conference.name, ...provider(conference)], 'wide'), cell([word(status, tone), ...marks(conference)]), cell(who.join(', ') || 'nobody', 'wide')];
 }
 
