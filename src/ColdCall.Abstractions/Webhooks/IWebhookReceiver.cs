@@ -6,7 +6,7 @@ namespace ColdCall;
 /// </summary>
 public interface IWebhookReceiver
 {
-    /// <summary>Judges a webhook. It has no effect and does not throw for anything that the webhook holds.</summary>
+    /// <summary>Judges a webhook. It stores nothing and does not throw for anything that the webhook holds.</summary>
     /// <param name="request">The webhook as received.</param>
     /// <returns>The verdict, and the events if it was accepted.</returns>
     WebhookReceipt Receive(WebhookRequest request);

@@ -5,6 +5,9 @@ namespace ColdCall.StateMachine;
 /// <summary>What the end of a leg means: only the engine knows who dialed it, and who had asked for its end.</summary>
 internal static class Endings
 {
+    /// <summary>Some providers tell times in whole seconds.</summary>
+    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
+
     public static LegSide SideOf(ParticipantRecord participant, LegEnded ended)
     {
         // A leg that had left the conference by itself is only tidied up: the word of the provider says who went.
@@ -13,9 +16,6 @@ internal static class Endings
             : caller == participant.Incoming ? LegSide.Participant
             : LegSide.Application;
     }
-
-    /// <summary>Some providers tell times in whole seconds.</summary>
-    private static readonly TimeSpan Rounding = TimeSpan.FromSeconds(2);
 
     public static ParticipantEndCause CauseOf(ParticipantRecord participant, ParticipantEndCause told, LegSide side, DateTimeOffset at)
     {

@@ -22,6 +22,16 @@ public sealed class ReceiverTests
     }
 
     [Fact]
+    public void Accepts_a_body_of_many_fields_in_any_order()
+    {
+        string many = string.Join('&', Enumerable.Range(1, 150).Reverse().Select(number => $"Field{number}={number}%20%26&field{number}=lower"));
+        WebhookReceipt receipt = _receiver.Receive(Ours.Form($"{many}&{Body}"));
+        receipt.Verdict.ShouldBe(WebhookVerdict.Accepted);
+        receipt.Events.ShouldHaveSingleItem().Raw.GetProperty("Field150").GetString().ShouldBe("150 &");
+        _receiver.Receive(Ours.Form($"{many}&{Body}") with { Body = System.Text.Encoding.UTF8.GetBytes($"{many}x&{Body}") }).Verdict.ShouldBe(WebhookVerdict.Unauthorized);
+    }
+
+    [Fact]
     public void Accepts_what_Twilio_signed()
     {
         WebhookReceipt receipt = _receiver.Receive(Ours.Form(Body));
