@@ -90,8 +90,8 @@ internal sealed partial class ConferenceEngine(
     /// <returns>Why it is not sent; null if it may be.</returns>
     private async Task<SentCommand?> TurnOfAsync(ConferenceRecord state, IConferenceProvider provider, DialCommand dial)
     {
-        if (await pacing.WaitAsync(ProviderDirectory.KeyOf(state.Provider, state.Account)).ConfigureAwait(false) is not { } waited) return NotSent(provider, dial, TooMany);
-        if (waited == TimeSpan.Zero) return null;
+        if (!pacing.IsOn) return null;
+        if (!await pacing.WaitAsync(ProviderDirectory.KeyOf(state.Provider, state.Account)).ConfigureAwait(false)) return NotSent(provider, dial, TooMany);
         ParticipantRecord? now = (await processor.ReadAsync(state.Id, CancellationToken.None).ConfigureAwait(false))?.State.Find(Inputs.NumberOf(dial.Participant!.Value));
         return now is { Ended: false, HangUpCause: null } ? null : NotSent(provider, dial, Unwanted);
     }

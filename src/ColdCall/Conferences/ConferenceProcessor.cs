@@ -8,7 +8,7 @@ namespace ColdCall.Conferences;
 
 /// <summary>Load, apply, save by version: the thin shell around the state machine. It neither sends commands nor makes callbacks.</summary>
 internal sealed class ConferenceProcessor(
-    IConferenceStore store, ConferenceMachine machine, SerialQueues queues, ConferenceWatch watch, WorkSignal signal, EngineClock clock)
+    IConferenceStore store, ConferenceMachine machine, SerialQueues queues, LastKnown lastKnown, ConferenceWatch watch, WorkSignal signal, EngineClock clock)
 {
     private const int SupportedFormat = 1;
     private static readonly TimeSpan ConflictLimit = TimeSpan.FromSeconds(1);
@@ -80,6 +80,7 @@ internal sealed class ConferenceProcessor(
             switch (result.Status)
             {
                 case SaveStatus.Saved:
+                    lastKnown.Keep(transition.State);
                     watch.Changed(id);
                     if (transition.Callbacks.Count > 0) signal.Raise();
                     return new Applied(ApplyStatus.Applied) { State = transition.State, Commands = transition.Commands };

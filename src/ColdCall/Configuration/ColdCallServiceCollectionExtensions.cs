@@ -66,6 +66,8 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<ClockCheck>();
         services.TryAddSingleton<IClockWitness>(provider => provider.GetRequiredService<ClockCheck>());
         services.TryAddSingleton<IEngineHealth, EngineHealth>();
+        services.TryAddSingleton<LastKnown>();
+        services.TryAddSingleton<LiveControl>();
         services.TryAddSingleton<OwnLegs>();
         services.TryAddSingleton<OrphanSweep>();
         services.TryAddSingleton<StopEverything>();

@@ -9,14 +9,17 @@ internal sealed class DialPacing(GuardSettings guard, EngineClock clock)
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
     private readonly ConcurrentDictionary<string, Turn> _turns = new(StringComparer.Ordinal);
 
+    /// <summary>Whether dials wait for anything.</summary>
+    public bool IsOn => guard.Current.DialsPerSecond is not null;
+
     /// <summary>Waits for the turn of one more dial at an account.</summary>
-    /// <returns>How long that took; null if it would take too long.</returns>
-    public async Task<TimeSpan?> WaitAsync(string account)
+    /// <returns>Whether it has come; false if it would take too long.</returns>
+    public async Task<bool> WaitAsync(string account)
     {
-        if (guard.Current.DialsPerSecond is not { } rate) return TimeSpan.Zero;
-        if (_turns.GetOrAdd(account, _ => new Turn()).Take(clock.GetUtcNow(), TimeSpan.FromSeconds(1 / rate)) is not { } wait) return null;
+        if (guard.Current.DialsPerSecond is not { } rate) return true;
+        if (_turns.GetOrAdd(account, _ => new Turn()).Take(clock.GetUtcNow(), TimeSpan.FromSeconds(1 / rate)) is not { } wait) return false;
         if (wait > TimeSpan.Zero) await Task.Delay(wait, clock).ConfigureAwait(false);
-        return wait;
+        return true;
     }
 
     private sealed class Turn

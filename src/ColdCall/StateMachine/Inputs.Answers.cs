@@ -26,7 +26,7 @@ internal static partial class Inputs
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
             case ListRecordingsCommand: RecordingsLooked(draft); break;
-            case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
+            case ListLegsCommand: TakeNoList(draft, outcome); break;
         }
     }
 
