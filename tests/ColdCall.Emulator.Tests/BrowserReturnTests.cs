@@ -51,6 +51,7 @@ public sealed class BrowserReturnTests : IAsyncLifetime
         (_, string callId) = await AnswerAsync();
         await using BrowserPhone reloaded = await BrowserPhone.ReadyAsync(_emulator, _agent.Token, _browser.SessionId);
         ((string?)(await reloaded.ParametersAsync("telnyx_rtc.attach"))["callID"]).ShouldBe(callId);
+        await Eventually.BecomesTrueAsync(() => _page.Of("set_answer").Count() == 2, "connected again: a browser has only so long to answer");
         await _browser.Socket.CloseAsync();
         _emulator.Clock.Advance(TimeSpan.FromSeconds(14));
         await StateIsAsync("answered");
