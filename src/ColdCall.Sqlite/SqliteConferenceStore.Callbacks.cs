@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using ColdCall.Sqlite.Storage;
 using ColdCall.Storage;
 
@@ -19,6 +20,20 @@ internal sealed partial class SqliteConferenceStore
 
     public async ValueTask ReleaseInboxAsync(string stream, string owner, CancellationToken cancellationToken = default) =>
         await File.WriteAsync(session => Claiming.Release(session, stream, owner), cancellationToken).ConfigureAwait(false);
+
+    public async IAsyncEnumerable<InboxEntry> ListDeadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        foreach (InboxEntry dead in File.Read(Inbox.Dead))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return dead;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    public async ValueTask<bool> ReviveAsync(string stream, long sequence, CancellationToken cancellationToken = default) =>
+        await File.WriteAsync(session => Inbox.Revive(session, stream, sequence, Now), cancellationToken).ConfigureAwait(false);
 
     public async ValueTask ParkAsync(ParkedEvent parked, CancellationToken cancellationToken = default) => await File.WriteAsync(
         session => session.Run(

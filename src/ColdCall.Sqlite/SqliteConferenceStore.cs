@@ -60,9 +60,18 @@ internal sealed partial class SqliteConferenceStore(IOptions<SqliteStoreOptions>
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
+    public async ValueTask<LeaseRenewal> RenewLeaseAsync(string node, TimeSpan length, CancellationToken cancellationToken = default) =>
+        await File.WriteAsync(session => Leasing.Renew(session, node, Now + length.Ticks, Now), cancellationToken).ConfigureAwait(false);
+
+    public async ValueTask EndLeaseAsync(string node, CancellationToken cancellationToken = default) =>
+        await File.WriteAsync(session => Leasing.End(session, node), cancellationToken).ConfigureAwait(false);
+
+    public ValueTask<IReadOnlyList<string>> ListAbandonedAsync(IReadOnlyList<string> alive, CancellationToken cancellationToken = default) =>
+        new(File.Read(session => Leasing.Abandoned(session, alive)));
+
     public ValueTask<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string id, CancellationToken cancellationToken = default) => new(File.Read(session => session.All(
-        "select id, payload, claimed from command where conference = $conference order by number",
-        row => new OutboxEntry { CommandId = row.GetString(0), Payload = row.GetFieldValue<byte[]>(1), Claimed = row.GetBoolean(2) },
+        "select id, payload, claimed, owner from command where conference = $conference order by number",
+        row => new OutboxEntry { CommandId = row.GetString(0), Payload = row.GetFieldValue<byte[]>(1), Claimed = row.GetBoolean(2), Owner = row.GetText(3) },
         ("$conference", id))));
 
     public async ValueTask<IReadOnlyList<string>> ClaimDueAsync(DueClaim claim, CancellationToken cancellationToken = default) =>

@@ -261,6 +261,88 @@ public abstract class StoreTests
     }
 
     [Fact]
+    public async Task A_node_lives_until_its_lease_has_run_out_and_somebody_notices()
+    {
+        IConferenceStore store = Create();
+        TimeSpan length = TimeSpan.FromSeconds(8);
+        LeaseRenewal first = await store.RenewLeaseAsync("one", length);
+        (first.Kept, string.Join(' ', first.Alive)).ShouldBe((false, "one"), "it has it only now");
+        Clock.Advance(TimeSpan.FromSeconds(5));
+        (await store.RenewLeaseAsync("two", length)).Alive.ShouldBe(["one", "two"]);
+        Clock.Advance(TimeSpan.FromSeconds(4));
+
+        (await store.RenewLeaseAsync("one", length)).Kept.ShouldBeTrue("it had run out, but nobody has noticed");
+        Clock.Advance(TimeSpan.FromSeconds(4));
+        (await store.RenewLeaseAsync("one", length)).Alive.ShouldBe(["one"]);
+        (await store.RenewLeaseAsync("two", length)).Kept.ShouldBeFalse();
+        await store.EndLeaseAsync("one");
+        (await store.RenewLeaseAsync("two", length)).Alive.ShouldBe(["two"]);
+    }
+
+    [Fact]
+    public async Task What_a_node_that_has_gone_had_claimed_is_free()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { NextDue = Now, Inbox = [Entry("a", 1)] });
+        await store.RenewLeaseAsync("me", TimeSpan.FromSeconds(8));
+        await store.ClaimDueAsync(Claim(Now));
+        await store.ClaimInboxAsync(Claim(Now));
+        DueClaim others = Claim(Now.AddSeconds(9)) with { Owner = "other" };
+        await store.RenewLeaseAsync("other", TimeSpan.FromSeconds(8));
+        (await store.ClaimDueAsync(others)).ShouldBeEmpty();
+
+        Clock.Advance(TimeSpan.FromSeconds(9));
+        await store.RenewLeaseAsync("other", TimeSpan.FromSeconds(8));
+
+        (await store.ClaimDueAsync(others)).ShouldBe(["a"]);
+        (await store.ClaimInboxAsync(others)).ShouldBe(["a"]);
+        await store.EndLeaseAsync("other");
+        (await store.ClaimInboxAsync(Claim(Now))).ShouldBe(["a"], "it gave back what it had when it stopped");
+    }
+
+    [Fact]
+    public async Task Commands_of_nodes_that_are_not_alive_are_abandoned()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("mine", 0) with { Outbox = [Command("1") with { Owner = "me" }] });
+        await store.SaveAsync(Save("theirs", 0) with { Outbox = [Command("1") with { Owner = "me" }, Command("2") with { Owner = "other" }] });
+        await store.SaveAsync(Save("nobody's", 0) with { Outbox = [Command("1")] });
+        await store.SaveAsync(Save("none", 0));
+
+        (await store.ListAbandonedAsync(["me", "other"])).ShouldBe(["nobody's"]);
+        (await store.ListAbandonedAsync(["me"])).ShouldBe(["theirs", "nobody's"]);
+        await store.SaveAsync(Save("theirs", 1) with { Outbox = [Command("2") with { Owner = "me" }] });
+        (await store.ReadOutboxAsync("theirs")).Select(entry => entry.Owner).ShouldBe(["me", "me"]);
+        (await store.ListAbandonedAsync(["me"])).ShouldBe(["nobody's"]);
+    }
+
+    [Fact]
+    public async Task Callbacks_that_were_given_up_are_listed_and_owed_again()
+    {
+        IConferenceStore store = Create();
+        await store.SaveAsync(Save("a", 0) with { Inbox = [Entry("a", 1), Entry("a", 2), Entry("a", 3)] });
+        await store.SaveAsync(Save("b", 0) with { Inbox = [Entry("b", 1)] });
+        await store.UpdateInboxAsync(Entry("a", 1) with { Status = InboxStatus.Done });
+        await store.UpdateInboxAsync(Entry("a", 2) with { Status = InboxStatus.Dead, Attempts = 6, CompletedBy = ["first"], NotBefore = Now.AddDays(1) });
+        await store.UpdateInboxAsync(Entry("b", 1) with { Status = InboxStatus.Dead, Attempts = 6 });
+
+        List<InboxEntry> dead = await DeadAsync(store);
+        dead.Select(entry => (entry.Stream, entry.Sequence, entry.Attempts, entry.Status)).ShouldBe([("a", 2, 6, InboxStatus.Dead), ("b", 1, 6, InboxStatus.Dead)]);
+        dead[0].CompletedBy.ShouldBe(["first"]);
+        dead[0].Payload.ToArray().ShouldBe(Bytes("callback"));
+
+        (await store.ReviveAsync("a", 2)).ShouldBeTrue();
+        (await store.ReviveAsync("a", 2)).ShouldBeFalse("it is pending now");
+        (await store.ReviveAsync("a", 3)).ShouldBeFalse("it was never given up");
+        (await store.ReviveAsync("nowhere", 1)).ShouldBeFalse();
+        InboxEntry again = (await store.ReadInboxAsync("a")).ShouldNotBeNull();
+        (again.Sequence, again.Attempts, again.NotBefore).ShouldBe((2, 0, null), "before the one behind it");
+        again.CompletedBy.ShouldBe(["first"]);
+        (await store.ClaimInboxAsync(Claim(Now))).ShouldBe(["a"]);
+        (await DeadAsync(store)).Select(entry => entry.Stream).ShouldBe(["b"]);
+    }
+
+    [Fact]
     public async Task Parked_events_wait_for_their_time()
     {
         IConferenceStore store = Create();
@@ -312,5 +394,12 @@ public abstract class StoreTests
         List<string> live = [];
         await foreach (string id in store.ListLiveAsync()) live.Add(id);
         return live;
+    }
+
+    private static async Task<List<InboxEntry>> DeadAsync(IConferenceStore store)
+    {
+        List<InboxEntry> dead = [];
+        await foreach (InboxEntry entry in store.ListDeadAsync()) dead.Add(entry);
+        return dead;
     }
 }

@@ -39,6 +39,25 @@ public interface IConferenceStore
     /// <param name="cancellationToken">Stops the listing.</param>
     IAsyncEnumerable<string> ListLiveAsync(CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Says that a node is alive. A node whose lease has run out loses it with the next renewal by anybody, and with it everything that it had
+    /// claimed: due conferences and streams of callbacks.
+    /// </summary>
+    /// <param name="node">The node.</param>
+    /// <param name="length">For how long from now, by the store's clock.</param>
+    /// <param name="cancellationToken">Stops waiting; the lease may have been renewed.</param>
+    ValueTask<LeaseRenewal> RenewLeaseAsync(string node, TimeSpan length, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends a node's lease, because it stops: others need not wait for it to run out.</summary>
+    /// <param name="node">The node.</param>
+    /// <param name="cancellationToken">Stops waiting; the lease may have been ended.</param>
+    ValueTask EndLeaseAsync(string node, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the ids of conferences with commands that none of these nodes is sending: whoever was to do so has gone.</summary>
+    /// <param name="alive">The nodes that are alive.</param>
+    /// <param name="cancellationToken">Stops waiting.</param>
+    ValueTask<IReadOnlyList<string>> ListAbandonedAsync(IReadOnlyList<string> alive, CancellationToken cancellationToken = default);
+
     /// <summary>Reads the commands that a conference still owes to its provider, in the order in which they were saved.</summary>
     /// <param name="id">The conference's id.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
@@ -79,6 +98,17 @@ public interface IConferenceStore
     /// <param name="owner">Who had claimed it.</param>
     /// <param name="cancellationToken">Stops waiting.</param>
     ValueTask ReleaseInboxAsync(string stream, string owner, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists the callbacks that were given up, oldest first within their stream.</summary>
+    /// <param name="cancellationToken">Stops the listing.</param>
+    IAsyncEnumerable<InboxEntry> ListDeadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Owes a callback that was given up once more, as if it had never been tried; the handlers that had completed it stay so.</summary>
+    /// <param name="stream">Its stream.</param>
+    /// <param name="sequence">Its place there.</param>
+    /// <param name="cancellationToken">Stops waiting; the change may have happened.</param>
+    /// <returns>Whether there was such a callback.</returns>
+    ValueTask<bool> ReviveAsync(string stream, long sequence, CancellationToken cancellationToken = default);
 
     /// <summary>Keeps an event alone, or records a further failed try to apply it.</summary>
     /// <param name="parked">The event.</param>

@@ -9,6 +9,9 @@ public sealed record OutboxEntry
     /// <summary>The command; only the engine reads it.</summary>
     public required ReadOnlyMemory<byte> Payload { get; init; }
 
+    /// <summary>The node that is to send it.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>Whether somebody has taken it to send it. A command that can ring is taken once in its life.</summary>
     public bool Claimed { get; init; }
 }

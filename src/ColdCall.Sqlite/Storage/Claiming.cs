@@ -14,7 +14,7 @@ internal static class Claiming
             ("$now", claim.Now.UtcTicks),
             ("$max", claim.Max));
         foreach (string id in due)
-            session.Run("update conference set claimed_until = $until where id = $id", ("$id", id), ("$until", claim.Until.UtcTicks));
+            session.Run("update conference set claimed_by = $owner, claimed_until = $until where id = $id", ("$id", id), ("$owner", claim.Owner), ("$until", claim.Until.UtcTicks));
         return due;
     }
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using ColdCall.Sqlite.Database;
 using ColdCall.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace ColdCall.Sqlite.Storage;
 
@@ -25,17 +26,29 @@ internal static class Inbox
     }
 
     public static InboxEntry? Oldest(Session session, string stream) => session.First(
-        "select sequence, payload, attempts, not_before, completed_by from callback where stream = $stream and status = 0 order by sequence limit 1",
-        row => new InboxEntry
-        {
-            Stream = stream,
-            Sequence = row.GetInt64(0),
-            Payload = row.GetFieldValue<byte[]>(1),
-            Attempts = row.GetInt32(2),
-            NotBefore = row.GetTime(3),
-            CompletedBy = JsonSerializer.Deserialize(row.GetString(4), SqliteJsonContext.Default.StringArray)!,
-        },
+        "select stream, sequence, payload, status, attempts, not_before, completed_by from callback where stream = $stream and status = 0 order by sequence limit 1",
+        Read,
         ("$stream", stream));
+
+    /// <summary>All that were given up.</summary>
+    public static List<InboxEntry> Dead(Session session) => session.All(
+        """
+        select stream, sequence, payload, status, attempts, not_before, completed_by from callback join stream on stream.name = callback.stream
+        where status = 2 order by stream.number, sequence
+        """,
+        Read);
+
+    /// <summary>Owes one that was given up once more.</summary>
+    /// <returns>Whether there was such a one.</returns>
+    public static bool Revive(Session session, string stream, long sequence, long now)
+    {
+        int changed = session.Run(
+            "update callback set status = 0, attempts = 0, not_before = null where stream = $stream and sequence = $sequence and status = 2",
+            ("$stream", stream),
+            ("$sequence", sequence));
+        if (changed > 0) SetDue(session, stream, now);
+        return changed > 0;
+    }
 
     /// <summary>Changes a pending callback; what is not pending any more stays as it is.</summary>
     /// <returns>How many were changed.</returns>
@@ -45,6 +58,17 @@ internal static class Inbox
         if (changed > 0) SetDue(session, entry.Stream, now);
         return changed;
     }
+
+    private static InboxEntry Read(SqliteDataReader row) => new()
+    {
+        Stream = row.GetString(0),
+        Sequence = row.GetInt64(1),
+        Payload = row.GetFieldValue<byte[]>(2),
+        Status = (InboxStatus)row.GetInt32(3),
+        Attempts = row.GetInt32(4),
+        NotBefore = row.GetTime(5),
+        CompletedBy = JsonSerializer.Deserialize(row.GetString(6), SqliteJsonContext.Default.StringArray)!,
+    };
 
     private static int Delete(Session session, InboxEntry entry) => session.Run(
         "delete from callback where stream = $stream and sequence = $sequence and status = 0", ("$stream", entry.Stream), ("$sequence", entry.Sequence));

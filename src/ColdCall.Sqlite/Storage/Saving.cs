@@ -65,11 +65,12 @@ internal static class Saving
         foreach (OutboxEntry entry in save.Outbox)
         {
             session.Run(
-                "insert into command (conference, id, payload, claimed) values ($conference, $id, $payload, $claimed)",
+                "insert into command (conference, id, payload, claimed, owner) values ($conference, $id, $payload, $claimed, $owner)",
                 ("$conference", save.Id),
                 ("$id", entry.CommandId),
                 ("$payload", entry.Payload.ToArray()),
-                ("$claimed", entry.Claimed));
+                ("$claimed", entry.Claimed),
+                ("$owner", entry.Owner));
         }
     }
 }

@@ -2,6 +2,6 @@ using System.Text.Json.Serialization;
 
 namespace ColdCall.Sqlite.Storage;
 
-/// <summary>The one list that stands in a column.</summary>
+/// <summary>Lists that stand in a column, or are looked into by a query.</summary>
 [JsonSerializable(typeof(string[]))]
 internal sealed partial class SqliteJsonContext : JsonSerializerContext;

@@ -16,6 +16,7 @@ internal sealed partial class ConferenceEngine(
     CommandSender sender,
     ProviderDirectory providers,
     TagCodec tags,
+    NodeLease lease,
     SerialQueues queues,
     IWorkScheduler work,
     EngineTelemetry telemetry,
@@ -29,24 +30,25 @@ internal sealed partial class ConferenceEngine(
     public async Task<(Applied Applied, IReadOnlyList<StartedCommand> Started)> RunAsync(
         string id, MachineInput input, string? eventKey = null, IReadOnlyList<Reservation>? reserve = null, CancellationToken cancellationToken = default)
     {
+        int term = lease.Term;
         Applied applied = await processor.ApplyAsync(id, input, eventKey, reserve ?? [], cancellationToken).ConfigureAwait(false);
-        return (applied, applied.State is { } state ? Start(state, applied.Commands) : []);
+        return (applied, applied.State is { } state ? Start(state, applied.Commands, term) : []);
     }
 
-    private List<StartedCommand> Start(ConferenceRecord state, IReadOnlyList<ProviderCommand> commands)
+    private List<StartedCommand> Start(ConferenceRecord state, IReadOnlyList<ProviderCommand> commands, int term)
     {
         List<StartedCommand> started = [];
         foreach (ProviderCommand command in commands)
         {
             TaskCompletionSource<SentCommand> sent = work.NewCompletion<SentCommand>();
             started.Add(new StartedCommand(command, sent.Task));
-            _ = work.StartAsync(() => SendAsync(state, command, sent));
+            _ = work.StartAsync(() => SendAsync(state, command, term, sent));
         }
 
         return started;
     }
 
-    private async Task SendAsync(ConferenceRecord state, ProviderCommand command, TaskCompletionSource<SentCommand> done)
+    private async Task SendAsync(ConferenceRecord state, ProviderCommand command, int term, TaskCompletionSource<SentCommand> done)
     {
         SentCommand sent;
         try
@@ -54,9 +56,7 @@ internal sealed partial class ConferenceEngine(
             IConferenceProvider provider = providers.Get(state.Provider, state.Account);
             using Activity? activity = telemetry.BeginCommand(state.Trace, state.Provider, command);
             long begun = clock.GetTimestamp();
-            sent = command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
-                ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
-                : await sender.SendAsync(provider, command).ConfigureAwait(false);
+            sent = await SendAsync(state, provider, command, term).ConfigureAwait(false);
             telemetry.Sent(state.Provider, command, sent, clock.GetElapsedTime(begun));
             await ApplyAnswerAsync(state.Id, AnswerTo(state, command, sent)).ConfigureAwait(false);
         }
@@ -70,6 +70,22 @@ internal sealed partial class ConferenceEngine(
 
         if (sent.Error is { } error) LogFailed(state.Id, command.CommandId, error.Message);
         done.SetResult(sent);
+    }
+
+    private async Task<SentCommand> SendAsync(ConferenceRecord state, IConferenceProvider provider, ProviderCommand command, int term)
+    {
+        if (NodeLease.IsNeededFor(command) && !await lease.HoldsSinceAsync(term).ConfigureAwait(false)) return NotOurs(provider, command);
+        return command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
+            ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
+            : await sender.SendAsync(provider, command).ConfigureAwait(false);
+    }
+
+    /// <summary>Another process has taken it over, or this one cannot know whether it has.</summary>
+    private static SentCommand NotOurs(IConferenceProvider provider, ProviderCommand command)
+    {
+        const string Problem = "this process was out of touch with the store for too long, and another one may have taken over";
+        var error = new ProviderException(provider.Name, command.GetType().Name, CommandCertainty.NotSent, Problem);
+        return new SentCommand(CommandOutcome.Failed(CommandCertainty.NotSent, detail: Problem), error);
     }
 
     /// <summary>Of competing wishes for one leg only one is on its way at a time, and one that a newer wish has overtaken is not sent at all.</summary>

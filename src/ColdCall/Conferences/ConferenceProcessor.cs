@@ -129,8 +129,9 @@ internal sealed class ConferenceProcessor(
 
                 // Whoever saved this sends it. What can ring is claimed by that once and for all.
                 Claimed = owed.Command is Providers.DialCommand,
+                Owner = owed.Owner,
             })],
-            OutboxDone = [.. owedBefore.Except(after.Owed).Select(owed => owed.Command.CommandId)],
+            OutboxDone = [.. owedBefore.Select(owed => owed.Command.CommandId).Except(after.Owed.Select(owed => owed.Command.CommandId))],
         };
     }
 }

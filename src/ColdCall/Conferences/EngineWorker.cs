@@ -18,17 +18,17 @@ internal sealed partial class EngineWorker(
     EventIntake intake,
     IWorkScheduler work,
     WorkSignal signal,
-    IIdSource ids,
+    NodeLease lease,
     IOptions<ColdCallOptions> options,
     TimeProvider clock,
     ILogger<EngineWorker> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Lease = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Claim = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan EndingLimit = TimeSpan.FromSeconds(15);
-    private readonly string _owner = ids.NewId();
 
-    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>What is decided without a lease looks abandoned to others. A store that cannot be reached yet is asked again by the rounds.</summary>
+    public Task StartingAsync(CancellationToken cancellationToken) => TryAsync(() => lease.RenewAsync(cancellationToken));
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -61,6 +61,8 @@ internal sealed partial class EngineWorker(
         {
             // What could not be finished in time is in the store.
         }
+
+        await TryAsync(() => lease.EndAsync(cancellationToken)).ConfigureAwait(false);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -68,6 +70,7 @@ internal sealed partial class EngineWorker(
         while (!stoppingToken.IsCancellationRequested)
         {
             Task next = signal.NextAsync();
+            await TryAsync(() => TakeOverAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => TellTimeAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => dispatcher.DispatchAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => intake.RetryParkedAsync(stoppingToken)).ConfigureAwait(false);
@@ -75,10 +78,19 @@ internal sealed partial class EngineWorker(
         }
     }
 
+    /// <summary>Whoever was to send a command may have died before, while or after it did so.</summary>
+    private async Task TakeOverAsync(CancellationToken cancellationToken)
+    {
+        if (!lease.IsDue) return;
+        IReadOnlyList<string> alive = await lease.RenewAsync(cancellationToken).ConfigureAwait(false);
+        foreach (string id in await store.ListAbandonedAsync(alive, cancellationToken).ConfigureAwait(false))
+            await TryAsync(() => engine.RunAsync(id, new MachineInput.OwnersGone(alive), cancellationToken: cancellationToken)).ConfigureAwait(false);
+    }
+
     private async Task TellTimeAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        var claim = new DueClaim { Owner = _owner, Now = now, Until = now + Lease };
+        var claim = new DueClaim { Owner = lease.Node, Now = now, Until = now + Claim };
         foreach (string id in await store.ClaimDueAsync(claim, cancellationToken).ConfigureAwait(false))
             await TryAsync(() => engine.RunAsync(id, new MachineInput.TimePassed(), cancellationToken: cancellationToken)).ConfigureAwait(false);
     }

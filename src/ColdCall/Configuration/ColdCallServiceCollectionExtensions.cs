@@ -44,7 +44,9 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton<GuardSettings>();
-        services.TryAddSingleton(provider => new ConferenceMachine(provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge));
+        services.TryAddSingleton<NodeLease>();
+        services.TryAddSingleton(provider => new ConferenceMachine(new MachineSurroundings(
+            provider.GetRequiredService<NodeLease>().Node, provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge)));
         services.TryAddSingleton<ProviderDirectory>();
         services.TryAddSingleton<ProviderCircuits>();
         services.TryAddSingleton<ProviderChoice>();

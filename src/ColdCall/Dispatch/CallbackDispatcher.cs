@@ -22,7 +22,7 @@ internal sealed partial class CallbackDispatcher(
     IOptions<ColdCallOptions> options,
     IWorkScheduler work,
     WorkSignal signal,
-    IIdSource ids,
+    NodeLease lease,
     ConferenceProcessor processor,
     EngineTelemetry telemetry,
     TimeProvider clock,
@@ -35,14 +35,13 @@ internal sealed partial class CallbackDispatcher(
         [TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5), TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(10)];
 
     private readonly IReadOnlyList<HandlerRegistration> _handlers = [.. handlers];
-    private readonly string _owner = ids.NewId();
 
     /// <summary>Claims what is owed now and starts it.</summary>
     public async Task DispatchAsync(CancellationToken cancellationToken)
     {
         DateTimeOffset now = clock.GetUtcNow();
         TimeSpan longest = options.Value.CallbackTimeout * Math.Max(1, _handlers.Count);
-        var claim = new DueClaim { Owner = _owner, Now = now, Until = now + longest + ClaimMargin };
+        var claim = new DueClaim { Owner = lease.Node, Now = now, Until = now + longest + ClaimMargin };
         foreach (string stream in await store.ClaimInboxAsync(claim, cancellationToken).ConfigureAwait(false))
             _ = work.StartAsync(() => DispatchOneAsync(stream, cancellationToken));
     }
@@ -57,7 +56,7 @@ internal sealed partial class CallbackDispatcher(
         }
         finally
         {
-            await store.ReleaseInboxAsync(stream, _owner, CancellationToken.None).ConfigureAwait(false);
+            await store.ReleaseInboxAsync(stream, lease.Node, CancellationToken.None).ConfigureAwait(false);
             signal.Raise();
         }
     }

@@ -5,7 +5,7 @@ namespace ColdCall.StateMachine;
 
 /// <summary>The working copy of one conference while one input is applied: the state so far, and the effects owed so far.</summary>
 internal sealed class ConferenceDraft(
-    ConferenceRecord state, DateTimeOffset now, EventSource source, Func<ParticipantId, string> sign, Func<Destination, DestinationRefusal?> judge)
+    ConferenceRecord state, DateTimeOffset now, EventSource source, MachineSurroundings surroundings)
 {
     private readonly List<ProviderCommand> _commands = [];
     private readonly List<ConferenceEvent> _callbacks = [];
@@ -32,10 +32,10 @@ internal sealed class ConferenceDraft(
         return false;
     }
 
-    public string SignedTag(int participant) => sign(State.IdOf(participant));
+    public string SignedTag(int participant) => surroundings.Sign(State.IdOf(participant));
 
     /// <summary>Why a destination must not be rung, by the settings of now; null if it may.</summary>
-    public DestinationRefusal? RefusalOf(Destination destination) => judge(destination);
+    public DestinationRefusal? RefusalOf(Destination destination) => surroundings.Judge(destination);
 
     public void Add(ParticipantRecord participant) => State = State with { Participants = [.. State.Participants, participant] };
 
@@ -52,10 +52,18 @@ internal sealed class ConferenceDraft(
     {
         long number = State.LastCommand + 1;
         ProviderCommand made = command($"{State.Id}.{number}");
-        var owed = new OwedCommand { Command = made, OwedAt = Now, Wish = isWish ? number : 0 };
+        var owed = new OwedCommand { Command = made, OwedAt = Now, Owner = surroundings.Node, Wish = isWish ? number : 0 };
         State = State with { LastCommand = number, Owed = [.. State.Owed, owed] };
         _commands.Add(made);
         return number;
+    }
+
+    /// <summary>Owes a command once more under its own id, which lets providers that can know it again.</summary>
+    public void OweAgain(OwedCommand owed)
+    {
+        OwedCommand again = owed with { OwedAt = Now, Owner = surroundings.Node };
+        State = State with { Owed = [.. State.Owed.Select(each => each == owed ? again : each)] };
+        _commands.Add(again.Command);
     }
 
     /// <summary>Takes a command off the list of those owed; null if it is not, or no longer, on it.</summary>

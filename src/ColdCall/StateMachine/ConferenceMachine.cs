@@ -1,4 +1,3 @@
-using ColdCall.Guards;
 using ColdCall.Providers;
 
 namespace ColdCall.StateMachine;
@@ -8,7 +7,7 @@ namespace ColdCall.StateMachine;
 /// wishes (<see cref="Inputs"/>); the rules then say what follows from them (<see cref="Rules"/>); what the application has to be told
 /// follows from the difference (<see cref="Announcements"/>).
 /// </summary>
-internal sealed class ConferenceMachine(Func<ParticipantId, string> sign, Func<Destination, DestinationRefusal?> judge)
+internal sealed class ConferenceMachine(MachineSurroundings surroundings)
 {
     /// <summary>The state of a conference that was just opened.</summary>
     public static ConferenceRecord Open(
@@ -32,7 +31,7 @@ internal sealed class ConferenceMachine(Func<ParticipantId, string> sign, Func<D
     /// <summary>What follows from an input.</summary>
     public Transition Apply(ConferenceRecord state, MachineInput input, DateTimeOffset now)
     {
-        var draft = new ConferenceDraft(state, now, SourceOf(input), sign, judge);
+        var draft = new ConferenceDraft(state, now, SourceOf(input), surroundings);
         bool refused = !Inputs.Take(draft, input);
         Rules.Settle(draft);
         Announcements.Make(draft);

@@ -47,6 +47,9 @@ internal abstract record MachineInput
     /// </summary>
     internal sealed record LegsListed(string CommandId, IReadOnlyList<ListedLeg> Legs, bool ShowsUnknown = true) : MachineInput;
 
+    /// <summary>Only these processes are alive: nobody sends what others owed, or records its answer, unless it is taken over.</summary>
+    internal sealed record OwnersGone(IReadOnlyList<string> Alive) : MachineInput;
+
     /// <summary>Time has passed.</summary>
     internal sealed record TimePassed : MachineInput;
 }

@@ -15,6 +15,7 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
     private readonly Dictionary<string, Inbox> _inboxes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, ParkedEvent> _parked = new(StringComparer.Ordinal);
     private readonly Queue<(DateTimeOffset Until, string EventKey)> _looseEvents = new();
+    private readonly SortedDictionary<string, DateTimeOffset> _leases = new(StringComparer.Ordinal);
     private long _order;
 
     public bool IsDurable => false;
@@ -61,6 +62,34 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
         await Task.CompletedTask.ConfigureAwait(false);
     }
 
+    public ValueTask<LeaseRenewal> RenewLeaseAsync(string node, TimeSpan length, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            DateTimeOffset now = clock.GetUtcNow();
+            bool kept = _leases.ContainsKey(node);
+            _leases[node] = now + length;
+            foreach (string gone in _leases.Where(lease => lease.Value <= now).Select(lease => lease.Key).ToList()) FreeClaimsOf(gone);
+            return new(new LeaseRenewal { Kept = kept, Alive = [.. _leases.Keys] });
+        }
+    }
+
+    public ValueTask EndLeaseAsync(string node, CancellationToken cancellationToken = default)
+    {
+        lock (_gate) FreeClaimsOf(node);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask<IReadOnlyList<string>> ListAbandonedAsync(IReadOnlyList<string> alive, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            return new([.. _conferences.Values
+                .Where(slot => slot.Outbox.Any(entry => entry.Owner is null || !alive.Contains(entry.Owner)))
+                .OrderBy(slot => slot.Order).Select(slot => slot.Stored.Id)]);
+        }
+    }
+
     public ValueTask<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string id, CancellationToken cancellationToken = default)
     {
         lock (_gate) return new(_conferences.TryGetValue(id, out Slot? slot) ? [.. slot.Outbox] : []);
@@ -74,7 +103,7 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
             List<Slot> due = [.. _conferences.Values
                 .Where(slot => slot.Stored.NextDue <= claim.Now && slot.ClaimedUntil <= claim.Now)
                 .OrderBy(slot => slot.Stored.NextDue).ThenBy(slot => slot.Order).Take(claim.Max)];
-            foreach (Slot slot in due) slot.ClaimedUntil = claim.Until;
+            foreach (Slot slot in due) (slot.ClaimedBy, slot.ClaimedUntil) = (claim.Owner, claim.Until);
             return new([.. due.Select(slot => slot.Stored.Id)]);
         }
     }
@@ -136,6 +165,32 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
         }
     }
 
+    public async IAsyncEnumerable<InboxEntry> ListDeadAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        List<InboxEntry> dead;
+        lock (_gate) dead = [.. _inboxes.Values.OrderBy(inbox => inbox.Order).SelectMany(inbox => inbox.Dead.OrderBy(entry => entry.Sequence))];
+        foreach (InboxEntry entry in dead)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            yield return entry;
+        }
+
+        await Task.CompletedTask.ConfigureAwait(false);
+    }
+
+    public ValueTask<bool> ReviveAsync(string stream, long sequence, CancellationToken cancellationToken = default)
+    {
+        lock (_gate)
+        {
+            if (_inboxes.GetValueOrDefault(stream) is not { } inbox || inbox.Dead.FindIndex(entry => entry.Sequence == sequence) is not (>= 0 and var place)) return new(false);
+            InboxEntry revived = inbox.Dead[place] with { Status = InboxStatus.Pending, Attempts = 0, NotBefore = null };
+            inbox.Dead.RemoveAt(place);
+            int behind = inbox.Pending.FindIndex(entry => entry.Sequence > sequence);
+            inbox.Pending.Insert(behind < 0 ? inbox.Pending.Count : behind, revived);
+            return new(true);
+        }
+    }
+
     public ValueTask ParkAsync(ParkedEvent parked, CancellationToken cancellationToken = default)
     {
         lock (_gate) _parked[parked.EventKey] = parked;
@@ -154,6 +209,13 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
     }
 
     private static ValueTask<SaveResult> Answer(SaveStatus status, Reservation? taken = null) => new(new SaveResult { Status = status, Taken = taken });
+
+    private void FreeClaimsOf(string node)
+    {
+        _leases.Remove(node);
+        foreach (Slot slot in _conferences.Values.Where(slot => slot.ClaimedBy == node)) slot.ClaimedUntil = DateTimeOffset.MinValue;
+        foreach (Inbox inbox in _inboxes.Values.Where(inbox => inbox.ClaimedBy == node)) inbox.ClaimedUntil = DateTimeOffset.MinValue;
+    }
 
     private void Keep(Slot? slot, ConferenceSave save)
     {
@@ -222,6 +284,8 @@ internal sealed class InMemoryConferenceStore(TimeProvider clock) : IConferenceS
         public StoredConference Stored { get; set; } = null!;
 
         public long Order { get; init; }
+
+        public string? ClaimedBy { get; set; }
 
         public DateTimeOffset ClaimedUntil { get; set; }
 

@@ -30,6 +30,7 @@ public sealed class SchemaTests : IDisposable
         (await store.FindAsync("leg 1")).ShouldBe("live");
         (await store.FindHolderAsync("dial lead")).ShouldBe("live");
         (await store.ReadOutboxAsync("live")).Select(command => (command.CommandId, command.Claimed)).ShouldBe([("first", true), ("second", false)]);
+        (await store.ListAbandonedAsync(["any"])).ShouldBe(["live"], "whoever was to send them is not known any more");
         InboxEntry callback = (await store.ReadInboxAsync("live"))!;
         (callback.Sequence, callback.Attempts, callback.NotBefore).ShouldBe((2, 1, Noon));
         callback.CompletedBy.ShouldBe(["My.Handler"]);

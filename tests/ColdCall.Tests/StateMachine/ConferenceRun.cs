@@ -10,7 +10,7 @@ namespace ColdCall.Tests.StateMachine;
 internal sealed class ConferenceRun
 {
     private static readonly DateTimeOffset Start = new(2026, 1, 5, 12, 0, 0, TimeSpan.Zero);
-    private readonly ConferenceMachine _machine = new(participant => $"tag {participant}", _ => null);
+    private readonly ConferenceMachine _machine = new(new("node", participant => $"tag {participant}", _ => null));
     private int _toldEvents;
 
     /// <param name="dialJoins">Whether a dial joins a conference that is there.</param>

@@ -5,6 +5,8 @@ namespace ColdCall.Tests.Storage;
 /// <summary>A store whose every operation can be delayed or made to fail, so that what the engine does meanwhile can be seen.</summary>
 internal sealed class HookedStore(IConferenceStore inner) : IConferenceStore
 {
+    public IConferenceStore Inner => inner;
+
     /// <summary>Runs before an operation, by its name; throws to fail it.</summary>
     public Func<string, Task> Before { get; set; } = _ => Task.CompletedTask;
 
@@ -38,6 +40,20 @@ internal sealed class HookedStore(IConferenceStore inner) : IConferenceStore
     }
 
     public IAsyncEnumerable<string> ListLiveAsync(CancellationToken cancellationToken = default) => inner.ListLiveAsync(cancellationToken);
+
+    public async ValueTask<LeaseRenewal> RenewLeaseAsync(string node, TimeSpan length, CancellationToken cancellationToken = default)
+    {
+        await Before("renew lease");
+        return await inner.RenewLeaseAsync(node, length, cancellationToken);
+    }
+
+    public ValueTask EndLeaseAsync(string node, CancellationToken cancellationToken = default) => inner.EndLeaseAsync(node, cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> ListAbandonedAsync(IReadOnlyList<string> alive, CancellationToken cancellationToken = default) => inner.ListAbandonedAsync(alive, cancellationToken);
+
+    public IAsyncEnumerable<InboxEntry> ListDeadAsync(CancellationToken cancellationToken = default) => inner.ListDeadAsync(cancellationToken);
+
+    public ValueTask<bool> ReviveAsync(string stream, long sequence, CancellationToken cancellationToken = default) => inner.ReviveAsync(stream, sequence, cancellationToken);
 
     public ValueTask<IReadOnlyList<OutboxEntry>> ReadOutboxAsync(string id, CancellationToken cancellationToken = default) => inner.ReadOutboxAsync(id, cancellationToken);
 

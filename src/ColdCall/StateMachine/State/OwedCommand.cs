@@ -10,6 +10,9 @@ internal sealed record OwedCommand
     /// <summary>When it was decided; an answer that never comes counts as an unknown one in the end.</summary>
     public required DateTimeOffset OwedAt { get; init; }
 
+    /// <summary>The process that is to send it and to record its answer.</summary>
+    public string? Owner { get; init; }
+
     /// <summary>For mute and hold: the number of the wish it carries.</summary>
     public long Wish { get; init; }
 }
