@@ -21,6 +21,7 @@ public sealed class KillRun : IAsyncDisposable
     private readonly List<string> _broken = [];
     private readonly Dictionary<string, string> _numbers = [];
     private NodeProcess? _node;
+    private TimeSpan _known;
     private TimeSpan _settled;
 
     private KillRun(KillCase killCase, Uri address, Provider provider, string folder)
@@ -47,7 +48,7 @@ public sealed class KillRun : IAsyncDisposable
         }
 
         await run.TidyAsync();
-        return new KillOutcome(killCase, run._broken, run._settled);
+        return new KillOutcome(killCase, run._broken, run._known, run._settled);
     }
 
     public async ValueTask DisposeAsync()
@@ -65,6 +66,9 @@ public sealed class KillRun : IAsyncDisposable
         _node = await StartAsync(life: 2);
         long ready = _provider.Clock.GetTimestamp();
         if (_case.Point == KillPoint.StoppingEverything) await _node.PostAsync("stop");
+        await UntilAsync(IsKnownAsync);
+        _known = _provider.Clock.GetElapsedTime(ready);
+        Expect(_known <= KnownLimit, $"it took {_known.TotalSeconds:0} s until it was known who rang, or nobody was left");
         await UntilAsync(IsSettledAsync);
         _settled = _provider.Clock.GetElapsedTime(ready);
         await CheckSettledAsync();
@@ -181,6 +185,22 @@ public sealed class KillRun : IAsyncDisposable
 
     private static async Task<IReadOnlyList<JsonNode>> ParticipantsAsync(NodeProcess node, string conference) =>
         await node.GetAsync($"conferences/{conference}") is { } found ? [.. found["participants"]!.AsArray().Select(each => each!)] : [];
+
+    /// <summary>
+    /// 30 s are promised for what was sent, by a true clock. The fast one makes ten seconds of each second that the two processes wait for this machine,
+    /// so it is given as much again.
+    /// </summary>
+    private TimeSpan KnownLimit => _case.Point is KillPoint.DialSent or KillPoint.DialAnswered or KillPoint.EndSent ? TimeSpan.FromSeconds(60) : SettleLimit;
+
+    /// <summary>No intent is left of which it is not known whether anybody was rung for it, or, where all were to go, no leg.</summary>
+    private async Task<string?> IsKnownAsync()
+    {
+        if (_case.Point is KillPoint.EndSent or KillPoint.StoppingEverything) return await _provider.LiveLegsAsync() is > 0 and var live ? $"{live} legs are up" : null;
+        foreach (string conference in _conferences)
+            foreach (JsonNode participant in await ParticipantsAsync(_node!, conference))
+                if ((string)participant["state"]! is "Dialing" or "Unconfirmed") return $"{(string)participant["key"]!} is {(string)participant["state"]!}";
+        return null;
+    }
 
     /// <summary>Who rang is in, who did not is known not to have been rung, and where all were to go, nobody is left.</summary>
     private async Task<string?> IsSettledAsync()
