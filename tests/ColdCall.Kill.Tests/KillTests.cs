@@ -5,7 +5,7 @@ namespace ColdCall.Kill.Tests;
 /// <summary>A kill at each point, so that a break is told early; docs/operations/kill-tests.md has the long run. The providers run side by side.</summary>
 public abstract class KillTests(string provider)
 {
-    /// <summary>Strikes at the second leg, the sixth dial, and while a file is being written.</summary>
+    /// <summary>Strikes at the third conference, the sixth dial, and while a file is being written.</summary>
     private const int Number = 5;
 
     public static TheoryData<KillPoint> Points => [.. Enum.GetValues<KillPoint>().Where(point => point != KillPoint.Nowhere)];

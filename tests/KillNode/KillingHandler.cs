@@ -9,15 +9,22 @@ internal sealed class KillingHandler(KillSwitch kill, Sightings seen) : Delegati
         KillPoint? command = CommandOf(request, body);
         bool isVictims = command == KillPoint.TenDials && kill.IsVictim(body);
         if (isVictims) kill.Reach(KillPoint.IntentStored);
-        HttpResponseMessage answer = await base.SendAsync(request, cancellationToken);
-        if (isVictims)
+        try
         {
-            kill.Reach(KillPoint.DialSent);
-            seen.VictimsDialWasAnswered = true;
+            return await base.SendAsync(request, cancellationToken);
         }
+        finally
+        {
+            // Also when the connection broke: then the command was lost with the process.
+            if (isVictims)
+            {
+                kill.Reach(KillPoint.DialSent);
+                seen.VictimsDialWasAnswered = true;
+            }
 
-        if (command is { } point) kill.Reach(point);
-        return answer;
+            if (command is { } point) kill.Reach(point);
+            if (command is KillPoint.EndSent) kill.Reach(KillPoint.StoppingEverything);
+        }
     }
 
     /// <summary>The point that a command has to do with.</summary>
