@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Runtime.InteropServices;
 using ColdCall.Kill;
 
 // The long run: every point so many times, several side by side.
@@ -9,12 +10,29 @@ if (RunOptions.TryParse(args, out string problem) is not { } options)
 }
 
 var outcomes = new ConcurrentBag<KillOutcome>();
-var side = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel };
-await Parallel.ForEachAsync(KillCase.All(options.Times, options.Points), side, async (killCase, _) =>
+using var stopping = new CancellationTokenSource();
+using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+var side = new ParallelOptions { MaxDegreeOfParallelism = options.Parallel, CancellationToken = stopping.Token };
+try
 {
-    KillOutcome outcome = await KillRun.RunAsync(killCase);
-    outcomes.Add(outcome);
-    foreach (string broken in outcome.Broken) await Console.Error.WriteLineAsync($"{(int)killCase.Point} {killCase.Provider} #{killCase.Number}: {broken}");
-});
+    await Parallel.ForEachAsync(KillCase.All(options.Times, options.Points), side, async (killCase, _) =>
+    {
+        KillOutcome outcome = await KillRun.RunAsync(killCase);
+        outcomes.Add(outcome);
+        foreach (string broken in outcome.Broken) await Console.Error.WriteLineAsync($"{(int)killCase.Point} {killCase.Provider} #{killCase.Number}: {broken}");
+    });
+}
+catch (OperationCanceledException)
+{
+    // Whoever stops it is told what there is.
+}
+
 Console.Write(KillTable.Of([.. outcomes]));
 return outcomes.Any(outcome => outcome.Broken.Count > 0) ? 1 : 0;
+
+void Stop(PosixSignalContext signal)
+{
+    signal.Cancel = true;
+    stopping.Cancel();
+}
