@@ -1,3 +1,4 @@
+using System.Numerics;
 using ColdCall.Emulator.Control;
 using ColdCall.Emulator.Core;
 using ColdCall.Emulator.Media;
@@ -28,6 +29,7 @@ internal sealed class Emulation : IDisposable
     public Emulation(EmulatorOptions options, ReadOnlySpan<byte> keySeed, ulong seed, DateTimeOffset startedAt)
     {
         Ids = new IdSource(seed);
+        FaultSeed = BitOperations.RotateLeft(seed, 32);
         _trueNow = startedAt;
         Exchange = new Exchange(_agenda, Ids, OnHappened);
         Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed), new TelnyxTokens(keySeed), new RecordingLinks(keySeed));
@@ -72,6 +74,9 @@ internal sealed class Emulation : IDisposable
     public WireLog Log { get; } = new();
 
     public FaultBook Faults { get; } = new();
+
+    /// <summary>What faults draw from that name no seed: of the emulator's own seed, but no stream of its ids.</summary>
+    public ulong FaultSeed { get; }
 
     /// <summary>When <see cref="Advance"/> is to be called next, in true time.</summary>
     public DateTimeOffset? NextDue => _agenda.NextDue - Offset;
@@ -191,7 +196,7 @@ internal sealed class Emulation : IDisposable
         Func<WireRequest, WireLogEntry, WireReply> act,
         Func<int, WireReply> refusal)
     {
-        FaultRule? fault = Faults.Strike("command", operation);
+        FaultRule? fault = Faults.Strike(operation);
         WireLogEntry entry = LogCommand(provider, operation, address, request, fault);
         WireReply reply = CommandFaults.Apply(fault, () => act(request, entry), refusal);
         entry.Status = reply.IsHeard ? reply.Status : null;

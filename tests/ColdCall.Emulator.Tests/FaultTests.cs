@@ -85,6 +85,21 @@ public sealed class FaultTests : IAsyncLifetime
         (await CallCountAsync()).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("truncated", 200)]
+    [InlineData("empty_object", 200)]
+    [InlineData("huge", 200)]
+    public async Task An_answer_is_garbled_in_other_ways(string body, int status)
+    {
+        await SetAsync($$"""{"on":"command","operation":"dial","kind":"garbage","acts":"after","body":"{{body}}"}""");
+        Answer answer = await _emulator.PostAsync("calls", EmulatorFixture.DialBody());
+        answer.Status.ShouldBe(status);
+        string? id = answer.Body is JsonObject ? (string?)answer.Body["data"]?["call_control_id"] : null;
+        id.ShouldBeNull();
+        (answer.Text.Length > 1_000_000).ShouldBe(body == "huge");
+        (await CallCountAsync()).ShouldBe(1);
+    }
+
     [Fact]
     public async Task A_delayed_answer_lets_the_webhooks_overtake_it()
     {
@@ -174,7 +189,7 @@ public sealed class FaultTests : IAsyncLifetime
         await SetAsync("""{"on":"command","operation":"hangup","kind":"status","status":503,"times":3}""");
         await _emulator.PostAsync("calls/x/actions/hangup");
         JsonNode fault = (await _emulator.ControlAsync("faults"))["faults"]![0]!;
-        ((string?)fault["operation"], (int)fault["times"]!, (int)fault["left"]!).ShouldBe(("hangup", 3, 2));
+        ((string?)fault["operation"], (int)fault["times"]!, (int)fault["left"]!, (int)fault["struck"]!).ShouldBe(("hangup", 3, 2, 1));
         (await _emulator.SendAsync(HttpMethod.Delete, "_emulator/faults", json: null)).Status.ShouldBe(200);
         (await _emulator.ControlAsync("faults"))["faults"]!.AsArray().ShouldBeEmpty();
         (await _emulator.PostAsync("calls/x/actions/hangup")).Status.ShouldBe(422);
@@ -185,7 +200,7 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""{"on":"moon"}""", "'on' must be one of command, webhook")]
     [InlineData("""{"on":"command"}""", "'kind' is required")]
     [InlineData("""{"on":"command","kind":"drop"}""", "'kind' must be one of status, timeout, reset, garbage, delay")]
-    [InlineData("""{"on":"webhook","kind":"reset"}""", "'kind' must be one of delay, duplicate, drop, bad_signature, stale_timestamp")]
+    [InlineData("""{"on":"webhook","kind":"reset"}""", "'kind' must be one of delay, duplicate, reorder, drop, bad_signature, forged_twin, stale_timestamp, truncated, malformed")]
     [InlineData("""{"on":"command","operation":"sing","kind":"reset"}""", "'operation' must be one of *, dial")]
     [InlineData("""{"on":"webhook","event":"call.ringing","kind":"drop"}""", "'event' must be one of *, call.initiated")]
     [InlineData("""{"on":"webhook","operation":"dial","kind":"drop"}""", "use 'event'")]
@@ -197,7 +212,19 @@ public sealed class FaultTests : IAsyncLifetime
     [InlineData("""{"on":"command","kind":"reset","status":500}""", "'status' goes only with kind 'status'")]
     [InlineData("""{"on":"command","kind":"reset","retry_after":"1"}""", "'retry_after' goes only with kind 'status'")]
     [InlineData("""{"on":"command","kind":"status","status":500,"retry_after":"1\r\nX: y"}""", "plain printable text")]
-    [InlineData("""{"on":"command","kind":"delay"}""", "needs 'delay_ms'")]
+    [InlineData("""{"on":"command","kind":"delay"}""", "needs 'delay_ms' or 'delay_max_ms'")]
+    [InlineData("""{"on":"command","kind":"delay","delay_ms":2,"delay_max_ms":1}""", "'delay_max_ms' must not be less than 'delay_ms'")]
+    [InlineData("""{"on":"command","kind":"timeout","delay_max_ms":1}""", "'delay_max_ms' goes only with kinds 'delay', 'duplicate' and 'reorder'")]
+    [InlineData("""{"on":"command","kind":"reset","body":"html"}""", "'body' goes only with kind 'garbage'")]
+    [InlineData("""{"on":"command","kind":"garbage","body":"soup"}""", "'body' must be one of html, truncated, empty_object, huge")]
+    [InlineData("""{"on":"webhook","kind":"drop","copies":2}""", "'copies' goes only with kind 'duplicate'")]
+    [InlineData("""{"on":"webhook","kind":"duplicate","copies":0}""", "'copies' must be from 1 to 1000")]
+    [InlineData("""{"on":"webhook","kind":"drop","behind":2}""", "'behind' goes only with kind 'reorder'")]
+    [InlineData("""{"on":"webhook","kind":"reorder","behind":11}""", "'behind' must be from 1 to 10")]
+    [InlineData("""{"on":"webhook","event":"call-completed","kind":"stale_timestamp"}""", "Twilio signs no time, so 'call-completed' cannot be stale")]
+    [InlineData("""{"on":"webhook","kind":"drop","probability":1.5}""", "'probability' must be from 0 to 1")]
+    [InlineData("""{"on":"webhook","kind":"drop","probability":"often"}""", "'probability' must be a number")]
+    [InlineData("""{"on":"webhook","kind":"drop","seed":-1}""", "'seed' must be from 0")]
     [InlineData("""{"on":"command","kind":"reset","delay_ms":1}""", "'delay_ms' goes only with")]
     [InlineData("""{"on":"command","kind":"reset","times":0}""", "'times' must be from 1")]
     [InlineData("""{"on":"command","kind":"reset","times":"often"}""", "'times' must be a number")]

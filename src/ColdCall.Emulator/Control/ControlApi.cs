@@ -143,7 +143,8 @@ internal sealed class ControlApi(Emulation emulation)
 
     private WireReply AddFault(ControlFields body)
     {
-        FaultRule rule = FaultScript.Read(body, emulation.Faults.NextId(), [.. emulation.Telnyx.Operations, .. emulation.Twilio.Operations]);
+        long id = emulation.Faults.NextId();
+        FaultRule rule = FaultScript.Read(body, id, [.. emulation.Telnyx.Operations, .. emulation.Twilio.Operations], emulation.FaultSeed + (ulong)id);
         emulation.Faults.Add(rule);
         return WireReply.Of(201, ControlJson.Fault(rule));
     }

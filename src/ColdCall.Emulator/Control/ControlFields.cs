@@ -14,6 +14,9 @@ internal sealed class ControlFields(JsonObject body)
         }
     }
 
+    /// <summary>True also where it says null.</summary>
+    public bool Has(string name) => body.ContainsKey(name);
+
     public string? Text(string name)
     {
         if (body[name] is not { } value) return null;

@@ -102,9 +102,15 @@ internal static class ControlJson
         ["acts"] = rule.On == "command" ? rule.AfterActing ? "after" : "before" : null,
         ["status"] = rule.Kind == FaultKind.Status ? rule.Status : null,
         ["retry_after"] = rule.RetryAfter,
+        ["body"] = rule.Body,
         ["delay_ms"] = rule.Delay.TotalMilliseconds,
+        ["delay_max_ms"] = rule.MaxDelay?.TotalMilliseconds,
+        ["copies"] = rule.Kind == FaultKind.Duplicate ? rule.Copies : null,
+        ["behind"] = rule.Kind == FaultKind.Reorder ? rule.Behind : null,
+        ["probability"] = rule.Probability,
         ["times"] = rule.Times,
         ["left"] = rule.Left,
+        ["struck"] = rule.Struck,
     };
 
     public static JsonObject LogEntry(WireLogEntry entry) => new()

@@ -20,6 +20,9 @@ internal sealed class IdSource(ulong seed)
         }
     }
 
+    /// <summary>From 0 up to, and without, 1.</summary>
+    public double Fraction() => (Next() >> 11) * (1.0 / (1UL << 53));
+
     /// <summary>A UUID of version 4 as text.</summary>
     public string Uuid()
     {

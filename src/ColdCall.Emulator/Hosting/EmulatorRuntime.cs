@@ -191,7 +191,7 @@ internal sealed class EmulatorRuntime : IAsyncDisposable
         var request = new HttpRequestMessage(HttpMethod.Parse(dispatch.Webhook.Method), dispatch.Address);
         if (request.Method == HttpMethod.Post)
         {
-            request.Content = new ReadOnlyMemoryContent(dispatch.Message.Body);
+            request.Content = dispatch.BreaksOff ? new BrokenContent(dispatch.Message.Body) : new ReadOnlyMemoryContent(dispatch.Message.Body);
             request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(dispatch.Webhook.ContentType);
         }
 

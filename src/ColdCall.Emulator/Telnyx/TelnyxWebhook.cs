@@ -22,6 +22,8 @@ internal sealed class TelnyxWebhook : Webhook
 
     public required Ed25519Signer Signer { get; init; }
 
+    public override bool IsTimeSigned => true;
+
     public override string AddressOf(int attempt) => Addresses[(attempt - 1) / WaitBeforeAttempt.Length];
 
     /// <summary>408, 429, 5xx and silence are tried again; other refusals are final.</summary>
@@ -33,11 +35,12 @@ internal sealed class TelnyxWebhook : Webhook
 
     public override WireMessage Compose(string address, int attempt, DateTimeOffset signedAt, FaultKind? fault)
     {
-        byte[] body = Json.Bytes(Envelope(address, attempt));
+        byte[] whole = Json.Bytes(Envelope(address, attempt));
+        byte[] body = fault == FaultKind.Malformed ? whole[..(whole.Length / 2)] : whole;
         DateTimeOffset at = fault == FaultKind.StaleTimestamp ? signedAt - Stale : signedAt;
         string timestamp = at.ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
         byte[] signature = Signer.Sign([.. Encoding.ASCII.GetBytes(timestamp), (byte)'|', .. body]);
-        if (fault == FaultKind.BadSignature) signature[0] ^= 1;
+        if (fault is FaultKind.BadSignature or FaultKind.ForgedTwin) signature[0] ^= 1;
         return new WireMessage(body,
         [
             new("telnyx-signature-ed25519", Convert.ToBase64String(signature)),

@@ -15,14 +15,17 @@ internal sealed class TwilioWebhook(TwilioCallback callback, IReadOnlyList<KeyVa
 
     public override TimeSpan? Patience => _overrides.Patience;
 
-    private string Form => string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+    private static string FormOf(IEnumerable<KeyValuePair<string, string>> fields) => string.Join('&', fields.Select(pair => $"{pair.Key}={Uri.EscapeDataString(pair.Value)}"));
+
+    /// <summary>Half a form is a form. Halves of its values are not what they are to be.</summary>
+    private IReadOnlyList<KeyValuePair<string, string>> Spoilt => [.. fields.Select(pair => KeyValuePair.Create(pair.Key, pair.Value[..(pair.Value.Length / 2)]))];
 
     /// <summary>With GET, the fields are part of the address.</summary>
     public override string AddressOf(int attempt)
     {
         if (Method == "POST") return _overrides.Address;
         char separator = _overrides.Address.Contains('?', StringComparison.Ordinal) ? '&' : '?';
-        return $"{_overrides.Address}{separator}{Form}";
+        return $"{_overrides.Address}{separator}{FormOf(fields)}";
     }
 
     public override TimeSpan? WaitAfter(int attempt, DeliveryResult result) =>
@@ -31,9 +34,10 @@ internal sealed class TwilioWebhook(TwilioCallback callback, IReadOnlyList<KeyVa
     public override WireMessage Compose(string address, int attempt, DateTimeOffset signedAt, FaultKind? fault)
     {
         bool isPost = Method == "POST";
-        byte[] signature = signer.Sign(address, isPost ? fields : []);
-        if (fault == FaultKind.BadSignature) signature[0] ^= 1;
-        return new WireMessage(isPost ? Encoding.UTF8.GetBytes(Form) : default,
+        IReadOnlyList<KeyValuePair<string, string>> sent = fault == FaultKind.Malformed ? Spoilt : fields;
+        byte[] signature = signer.Sign(address, isPost ? sent : []);
+        if (fault is FaultKind.BadSignature or FaultKind.ForgedTwin) signature[0] ^= 1;
+        return new WireMessage(isPost ? Encoding.UTF8.GetBytes(FormOf(sent)) : default,
         [
             new("X-Twilio-Signature", Convert.ToBase64String(signature)),
             new("I-Twilio-Idempotency-Token", Id),

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ColdCall.Emulator.Wire;
 
 /// <summary>Lets a fault strike a command, before or after the provider acts.</summary>
@@ -10,15 +8,15 @@ internal static class CommandFaults
     public static WireReply Apply(FaultRule? fault, Func<WireReply> act, Func<int, WireReply> refusal)
     {
         if (fault is null) return act();
-        if (fault.Kind == FaultKind.Delay && !fault.AfterActing) return new WireReply(0, default) { Delay = fault.Delay, Later = act };
+        if (fault.Kind == FaultKind.Delay && !fault.AfterActing) return new WireReply(0, default) { Delay = fault.NextDelay(), Later = act };
         WireReply? acted = fault.AfterActing ? act() : null;
         return fault.Kind switch
         {
             FaultKind.Status => Refused(fault, refusal),
             FaultKind.Timeout => new WireReply(0, default) { IsCut = true, Delay = fault.Delay > TimeSpan.Zero ? fault.Delay : UntilCut },
             FaultKind.Reset => new WireReply(0, default) { IsCut = true },
-            FaultKind.Garbage => new WireReply(200, Encoding.UTF8.GetBytes("<html><body>Bad gateway</body>")) { ContentType = "text/html" },
-            _ => acted! with { Delay = fault.Delay },
+            FaultKind.Garbage => GarbledBody.Reply(fault.Body!, acted),
+            _ => acted! with { Delay = fault.NextDelay() },
         };
     }
 

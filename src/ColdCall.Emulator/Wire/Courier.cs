@@ -7,11 +7,13 @@ namespace ColdCall.Emulator.Wire;
 internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func<DateTimeOffset> trueTime)
 {
     private readonly Queue<Dispatch> _ready = [];
+    private readonly List<HeldWebhook> _held = [];
     private int _epoch;
+    private long _lastSequence;
 
     public void Post(Webhook webhook, DateTimeOffset now)
     {
-        FaultRule? fault = faults.Strike("webhook", webhook.EventType);
+        FaultRule? fault = faults.Strike(webhook);
         switch (fault?.Kind)
         {
             case FaultKind.Drop:
@@ -20,11 +22,18 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
                 if (webhook.WhenConcluded is { } conclude) agenda.At(now + (webhook.Patience ?? TimeSpan.Zero), at => conclude(DeliveryResult.TimedOut, at));
                 break;
             case FaultKind.Delay:
-                agenda.At(now + fault.Delay, at => Send(webhook, 1, at, fault.Kind));
+                agenda.At(now + fault.NextDelay(), at => Send(webhook, 1, at, fault.Kind));
                 break;
             case FaultKind.Duplicate:
-                Send(webhook, 1, now, fault.Kind);
-                Send(webhook, 1, now, fault.Kind);
+                Dispatch sent = Send(webhook, 1, now, fault.Kind);
+                for (int copy = 0; copy < fault.Copies; copy++) agenda.At(now + fault.NextDelay(), at => Repeat(sent, at));
+                break;
+            case FaultKind.Reorder:
+                Hold(webhook, fault, now);
+                break;
+            case FaultKind.ForgedTwin:
+                _ready.Enqueue(Prepare(webhook, 1, now, fault.Kind) with { IsCopy = true });
+                Send(webhook, 1, now, fault: null);
                 break;
             default:
                 Send(webhook, 1, now, fault?.Kind);
@@ -47,6 +56,8 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
         dispatch.Entry.Status = result.Status;
         dispatch.Entry.Failure = result.Failure;
         if (dispatch.Epoch != _epoch) return;
+        foreach (HeldWebhook held in _held.FindAll(held => held.IsOvertaken(dispatch))) Release(held, now);
+        if (dispatch.IsCopy) return;
         if (dispatch.Webhook.WaitAfter(dispatch.Attempt, result) is { } wait)
             agenda.At(now + wait, at => Send(dispatch.Webhook, dispatch.Attempt + 1, at, fault: null));
         else if (dispatch.Webhook.WhenConcluded?.Invoke(result, now) is { } problem)
@@ -57,17 +68,51 @@ internal sealed class Courier(Agenda agenda, FaultBook faults, WireLog log, Func
     public void Clear()
     {
         _ready.Clear();
+        _held.Clear();
         _epoch++;
     }
 
-    private void Send(Webhook webhook, int attempt, DateTimeOffset now, FaultKind? fault)
+    private Dispatch Send(Webhook webhook, int attempt, DateTimeOffset now, FaultKind? fault)
+    {
+        Dispatch dispatch = Prepare(webhook, attempt, now, fault);
+        _ready.Enqueue(dispatch);
+        return dispatch;
+    }
+
+    private Dispatch Prepare(Webhook webhook, int attempt, DateTimeOffset now, FaultKind? fault)
     {
         string address = webhook.AddressOf(attempt);
         WireMessage message = webhook.Compose(address, attempt, trueTime(), fault);
+        WireLogEntry entry = Logged(webhook, attempt, address, message, now, fault);
+        return new Dispatch(webhook, attempt, address, message, entry, _epoch) { BreaksOff = fault == FaultKind.Truncated };
+    }
+
+    /// <summary>The very bytes again, as somebody sends them who has listened.</summary>
+    private void Repeat(Dispatch sent, DateTimeOffset now)
+    {
+        WireLogEntry entry = Logged(sent.Webhook, sent.Attempt, sent.Address, sent.Message, now, FaultKind.Duplicate);
+        _ready.Enqueue(sent with { Entry = entry, IsCopy = true });
+    }
+
+    private void Hold(Webhook webhook, FaultRule fault, DateTimeOffset now)
+    {
+        var held = new HeldWebhook(webhook, _lastSequence, fault.Behind);
+        _held.Add(held);
+        agenda.At(now + fault.NextDelay(), at => Release(held, at));
+    }
+
+    private void Release(HeldWebhook held, DateTimeOffset now)
+    {
+        if (_held.Remove(held)) Send(held.Webhook, 1, now, FaultKind.Reorder);
+    }
+
+    private WireLogEntry Logged(Webhook webhook, int attempt, string address, WireMessage message, DateTimeOffset now, FaultKind? fault)
+    {
         WireLogEntry entry = Entry(webhook, attempt, address, WireLog.Text(message.Body.Span), now);
         entry.Fault = fault is { } kind ? FaultNames.Of(kind) : null;
+        _lastSequence = entry.Sequence;
         log.Add(entry);
-        _ready.Enqueue(new Dispatch(webhook, attempt, address, message, entry, _epoch));
+        return entry;
     }
 
     private void LogDropped(Webhook webhook, DateTimeOffset now)

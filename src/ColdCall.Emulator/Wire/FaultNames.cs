@@ -11,9 +11,13 @@ internal static class FaultNames
         ("garbage", FaultKind.Garbage, true, false),
         ("delay", FaultKind.Delay, true, true),
         ("duplicate", FaultKind.Duplicate, false, true),
+        ("reorder", FaultKind.Reorder, false, true),
         ("drop", FaultKind.Drop, false, true),
         ("bad_signature", FaultKind.BadSignature, false, true),
+        ("forged_twin", FaultKind.ForgedTwin, false, true),
         ("stale_timestamp", FaultKind.StaleTimestamp, false, true),
+        ("truncated", FaultKind.Truncated, false, true),
+        ("malformed", FaultKind.Malformed, false, true),
     ];
 
     public static string Of(FaultKind kind) => All.First(known => known.Kind == kind).Name;

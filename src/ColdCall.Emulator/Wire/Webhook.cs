@@ -17,6 +17,9 @@ internal abstract class Webhook
 
     public virtual string ContentType => "application/json";
 
+    /// <summary>True if its signature says when it was signed.</summary>
+    public virtual bool IsTimeSigned => false;
+
     /// <summary>How long the receiver may take; null for as long as the emulator is told.</summary>
     public virtual TimeSpan? Patience => null;
 
@@ -33,6 +36,6 @@ internal abstract class Webhook
     /// <param name="address">Where this attempt goes.</param>
     /// <param name="attempt">1 and up.</param>
     /// <param name="signedAt">The true time: not the emulator's, which a test may have moved.</param>
-    /// <param name="fault">A fault of the signature, if one strikes.</param>
+    /// <param name="fault">A fault of the signature or of the body, if one strikes.</param>
     public abstract WireMessage Compose(string address, int attempt, DateTimeOffset signedAt, FaultKind? fault);
 }

@@ -1,0 +1,3 @@
+namespace ColdCall.Kill.Tests;
+
+public sealed class TwilioKillTests() : KillTests("twilio");
