@@ -21,7 +21,7 @@ namespace ColdCall;
 public static class ColdCallServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the engine: <see cref="IConferenceDialer"/> and <see cref="IWebhookPipeline"/>, with the in-memory store until another one is added.
+    /// Adds the engine: <see cref="IConferenceDialer"/>, <see cref="IDestinationGuard"/> and <see cref="IWebhookPipeline"/>, with the in-memory store until another one is added.
     /// A provider has to be added too, for example by <c>AddTelnyx()</c>. Called again, it adds nothing and lets more be added.
     /// </summary>
     /// <param name="services">The application's services.</param>
@@ -44,6 +44,7 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton<GuardSettings>();
+        services.TryAddSingleton<IDestinationGuard>(provider => provider.GetRequiredService<GuardSettings>());
         services.TryAddSingleton<NodeLease>();
         services.TryAddSingleton(provider => new ConferenceMachine(new MachineSurroundings(
             provider.GetRequiredService<NodeLease>().Node, provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge)));
