@@ -20,12 +20,14 @@ internal sealed partial class ConferenceDialer(
     ProviderChoice choice,
     ConferenceWatch watch,
     StopEverything stopEverything,
+    LiveControl live,
     TagCodec tags,
     GuardSettings guard,
+    LegPlaces places,
     SerialQueues queues,
     IIdSource ids,
     EngineTelemetry telemetry,
-    TimeProvider clock) : IConferenceDialer
+    EngineClock clock) : IConferenceDialer
 {
     /// <summary>How often a waiter looks by itself: another process may have made the change.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -70,7 +72,7 @@ internal sealed partial class ConferenceDialer(
         (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
         RequireKnown(state, request.After);
         RequireKnown(state, request.Supervise?.WhisperTo);
-        return await NewDialAsync(request, fingerprint, name, cancellationToken).ConfigureAwait(false);
+        return await NewDialAsync(state, request, fingerprint, name, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<BrowserToken> CreateBrowserTokenAsync(
@@ -109,8 +111,9 @@ internal sealed partial class ConferenceDialer(
 
     public async Task<Participant> RemoveAsync(ParticipantId participant, CancellationToken cancellationToken = default)
     {
-        (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(participant.Conference.Value, new MachineInput.RemoveAsked(Inputs.NumberOf(participant)), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var asked = new MachineInput.RemoveAsked(Inputs.NumberOf(participant));
+        (Applied? told, IReadOnlyList<StartedCommand> started, ConferenceRecord? known) = await TellAsync(participant.Conference.Value, asked, cancellationToken).ConfigureAwait(false);
+        if (told is not { } applied) return Views.Of(known!, known!.Find(asked.Participant)!);
         if (applied.Status is ApplyStatus.NotFound or ApplyStatus.Refused) throw new ConferenceNotFoundException(participant.Value);
         await Task.WhenAll(started.Select(each => each.Sent)).WaitAsync(cancellationToken).ConfigureAwait(false);
         return await ReadAsync(participant, cancellationToken).ConfigureAwait(false);
@@ -118,8 +121,9 @@ internal sealed partial class ConferenceDialer(
 
     public async Task<Conference> EndAsync(ConferenceId conference, CancellationToken cancellationToken = default)
     {
-        (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(conference.Value, new MachineInput.EndAsked(ConferenceEndCause.Requested), cancellationToken: cancellationToken).ConfigureAwait(false);
+        var asked = new MachineInput.EndAsked(ConferenceEndCause.Requested);
+        (Applied? told, IReadOnlyList<StartedCommand> started, ConferenceRecord? known) = await TellAsync(conference.Value, asked, cancellationToken).ConfigureAwait(false);
+        if (told is not { } applied) return Views.Of(known!);
         if (applied.Status == ApplyStatus.NotFound) throw new ConferenceNotFoundException(conference.Value);
         if (applied.Status == ApplyStatus.Quarantined) await EndAtProviderAsync(applied.State!, cancellationToken).ConfigureAwait(false);
         await Task.WhenAll(started.Select(each => each.Sent)).WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -137,17 +141,22 @@ internal sealed partial class ConferenceDialer(
         }
     }
 
-    private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
+    private async Task<Participant> NewDialAsync(ConferenceRecord state, DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
     {
         var key = new Reservation { Name = name, Holder = request.Conference.Value };
-        var asked = new MachineInput.DialAsked(request, fingerprint, guard.Current.OneCallPerNumber);
-        (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (applied is not { Status: ApplyStatus.KeyTaken, Taken: { } taken })
-            return await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
-        return taken.Name == name
-            ? await SameDialAsync(request.Key, fingerprint, taken.Holder, cancellationToken).ConfigureAwait(false)
-            : throw new NumberBusyException(((PhoneDestination)request.To).Number, new ConferenceId(taken.Holder));
+        while (true)
+        {
+            IReadOnlyList<string> found = await places.FindAsync(state, cancellationToken).ConfigureAwait(false);
+            var asked = new MachineInput.DialAsked(request, fingerprint, guard.Current.OneCallPerNumber) { Places = found };
+            (Applied applied, IReadOnlyList<StartedCommand> started) =
+                await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (applied is not { Status: ApplyStatus.KeyTaken, Taken: { } taken })
+                return await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
+            if (taken.Name == name) return await SameDialAsync(request.Key, fingerprint, taken.Holder, cancellationToken).ConfigureAwait(false);
+
+            // Somebody was faster: there may be another place.
+            if (!found.Contains(taken.Name)) throw new NumberBusyException(((PhoneDestination)request.To).Number, new ConferenceId(taken.Holder));
+        }
     }
 
     /// <summary>The participant that a request has just made, once the provider has answered what was asked of it; a refusal is thrown.</summary>
@@ -186,7 +195,8 @@ internal sealed partial class ConferenceDialer(
     /// <summary>Mute, hold and supervision: asked only of somebody who is in the conference, and answered with the provider's word.</summary>
     private async Task<Participant> ControlAsync(ParticipantId participant, MachineInput input, CancellationToken cancellationToken)
     {
-        (Applied applied, IReadOnlyList<StartedCommand> started) = await engine.RunAsync(participant.Conference.Value, input, cancellationToken: cancellationToken).ConfigureAwait(false);
+        (Applied? told, IReadOnlyList<StartedCommand> started, ConferenceRecord? known) = await TellAsync(participant.Conference.Value, input, cancellationToken).ConfigureAwait(false);
+        if (told is not { } applied) return AsAsked(Views.Of(known!, known!.Find(Inputs.NumberOf(participant))!), input);
         if (applied.Status == ApplyStatus.NotFound || applied.State!.Find(Inputs.NumberOf(participant)) is null) throw new ConferenceNotFoundException(participant.Value);
         ParticipantState state = applied.State.Find(Inputs.NumberOf(participant))!.State;
         if (applied.Status != ApplyStatus.Applied) throw new CallNotActiveException(participant, state);
@@ -197,6 +207,29 @@ internal sealed partial class ConferenceDialer(
         if (sent.Error is { } error) throw error;
         return await ReadAsync(participant, cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>Tells the engine, or, while the store is down, the provider directly.</summary>
+    /// <returns>What came of it; or the conference as last known.</returns>
+    private async Task<(Applied? Applied, IReadOnlyList<StartedCommand> Started, ConferenceRecord? Known)> TellAsync(string id, MachineInput input, CancellationToken cancellationToken)
+    {
+        try
+        {
+            (Applied applied, IReadOnlyList<StartedCommand> started) = await engine.RunAsync(id, input, cancellationToken: cancellationToken).ConfigureAwait(false);
+            return (applied, started, null);
+        }
+        catch (StoreUnavailableException)
+        {
+            if (await live.TryAsync(id, input).ConfigureAwait(false) is not { } known) throw;
+            return (null, [], known);
+        }
+    }
+
+    private static Participant AsAsked(Participant participant, MachineInput input) => input switch
+    {
+        MachineInput.MuteAsked asked => participant with { Muted = asked.Muted },
+        MachineInput.HoldAsked asked => participant with { OnHold = asked.OnHold },
+        _ => participant,
+    };
 
     private static void RequireKnown(ConferenceRecord state, ParticipantId? participant)
     {

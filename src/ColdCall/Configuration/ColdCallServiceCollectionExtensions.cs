@@ -2,6 +2,7 @@ using ColdCall.Commands;
 using ColdCall.Conferences;
 using ColdCall.Dispatch;
 using ColdCall.Guards;
+using ColdCall.Health;
 using ColdCall.Providers;
 using ColdCall.Reconciling;
 using ColdCall.Scheduling;
@@ -40,6 +41,7 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIdSource>();
         services.TryAddSingleton<IWorkScheduler, TaskScheduling>();
+        services.TryAddSingleton<EngineClock>();
         services.TryAddSingleton<SerialQueues>();
         services.TryAddSingleton<IConferenceStore, InMemoryConferenceStore>();
 
@@ -47,6 +49,8 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton<GuardSettings>();
         services.TryAddSingleton<IDestinationGuard>(provider => provider.GetRequiredService<GuardSettings>());
+        services.TryAddSingleton<LegPlaces>();
+        services.TryAddSingleton<DialPacing>();
         services.TryAddSingleton<NodeLease>();
         services.TryAddSingleton(provider => new ConferenceMachine(new MachineSurroundings(
             provider.GetRequiredService<NodeLease>().Node, provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge)));
@@ -61,6 +65,11 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<CallbackDispatcher>();
         services.TryAddSingleton<IDeadLetters, DeadLetters>();
+        services.TryAddSingleton<ClockCheck>();
+        services.TryAddSingleton<IClockWitness>(provider => provider.GetRequiredService<ClockCheck>());
+        services.TryAddSingleton<IEngineHealth, EngineHealth>();
+        services.TryAddSingleton<LastKnown>();
+        services.TryAddSingleton<LiveControl>();
         services.TryAddSingleton<OwnLegs>();
         services.TryAddSingleton<OrphanSweep>();
         services.TryAddSingleton<StopEverything>();

@@ -26,7 +26,7 @@ internal static partial class Inputs
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
             case ListRecordingsCommand: RecordingsLooked(draft); break;
-            case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
+            case ListLegsCommand: TakeNoList(draft, outcome); break;
         }
     }
 
@@ -57,7 +57,8 @@ internal static partial class Inputs
         }
         else
         {
-            draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+            // Whoever was shown out before the dial was sent was not refused.
+            draft.End(participant, participant.HangUpCause ?? ParticipantEndCause.Refused, outcome.Detail);
         }
     }
 

@@ -18,6 +18,19 @@ internal static partial class Inputs
         }
     }
 
+    /// <summary>The provider answers, but has no list that could show what we look for.</summary>
+    private static void TakeNoList(ConferenceDraft draft, CommandOutcome outcome)
+    {
+        draft.State = draft.State with { ListedAt = draft.Now };
+        if (outcome.Failure != CommandCertainty.Refused) return;
+        foreach (ParticipantRecord participant in draft.State.Participants.Where(each => each is { Ended: false, Intent: IntentState.Unknown })) LeaveToOperator(draft, participant);
+    }
+
+    private static void LeaveToOperator(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        if (draft.Now >= participant.SentAt + Limits.Unlisted) draft.End(participant, ParticipantEndCause.NeedsOperator);
+    }
+
     private static void TakePresence(ConferenceDraft draft, ParticipantRecord participant, ListedLeg leg)
     {
         Confirm(draft, participant, leg.LegId);
@@ -33,7 +46,13 @@ internal static partial class Inputs
     {
         // A list read right after the dial may be older than the leg.
         if (draft.Now < participant.SentAt + Limits.SecondList) return;
-        if (participant.Intent == IntentState.Unknown && (!showsUnknown || draft.Now < participant.SentAt + Limits.FirstList)) return;
+        if (participant.Intent == IntentState.Unknown && !showsUnknown)
+        {
+            LeaveToOperator(draft, participant);
+            return;
+        }
+
+        if (participant.Intent == IntentState.Unknown && draft.Now < participant.SentAt + Limits.FirstList) return;
         if (participant.AbsentSince is not { } since)
         {
             draft.Change(participant, p => p with { AbsentSince = draft.Now });

@@ -43,6 +43,9 @@ internal static class Limits
     public static readonly IReadOnlyList<TimeSpan> RecordingLooks =
         [TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(3)];
 
+    /// <summary>An unknown dial is left to a person when the provider has answered at this time, and its lists cannot show it.</summary>
+    public static readonly TimeSpan Unlisted = TimeSpan.FromSeconds(90);
+
     /// <summary>An unknown dial that no list could settle by then is left to a person.</summary>
     public static readonly TimeSpan NeedsOperator = TimeSpan.FromMinutes(10);
 
