@@ -43,6 +43,18 @@ app.MapPost("/calls", async (NewCall call, IConferenceDialer dialer, Cancellatio
 
 if (arguments.Provider == "twilio") app.MapTwilioWebhooks();
 
+try
+{
+    // Nobody is called if one of the numbers must not be.
+    var guard = app.Services.GetRequiredService<IDestinationGuard>();
+    foreach (PhoneNumber number in arguments.Numbers) guard.Check(Destination.Phone(number));
+}
+catch (DestinationNotAllowedException refused)
+{
+    await Console.Error.WriteLineAsync(refused.Message);
+    return 2;
+}
+
 await app.StartAsync();
 await emulated.SendTelnyxWebhooksToAsync(new Uri($"{address}/webhooks/telnyx"));
 return await new Story(app, emulated).RunAsync(arguments.Numbers);

@@ -77,6 +77,8 @@ public sealed class StartTests : IDisposable
     [InlineData("Dialer:EmulatorPort", "-1", "Dialer:EmulatorPort must be")]
     [InlineData("Dialer:Provider", "vonage", "Dialer:Provider must be telnyx or twilio")]
     [InlineData("Dialer:Provider", "", "Dialer:Provider must be telnyx or twilio")]
+    [InlineData("Dialer:Store", "redis", "Dialer:Store must be sqlite or memory")]
+    [InlineData("Dialer:EmulatorAddress", "https://emulator.example", "Dialer:EmulatorAddress must be")]
     [InlineData("Dialer:DataFolder", " ", "Dialer:DataFolder is empty")]
     [InlineData("Dialer:DefaultCountryCode", "+1", "Dialer:DefaultCountryCode must be")]
     public async Task A_wrong_setting_is_named(string setting, string value, string words) =>

@@ -5,17 +5,17 @@ using Dialer.Hosting;
 namespace Dialer.Calls;
 
 /// <summary>Makes calls: first the record, which decides whether there may be one, then the conference and its two legs.</summary>
-internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer, Sweep sweep, TimeProvider clock)
+internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer, IDestinationGuard guard, TimeProvider clock)
 {
     private const int Tries = 3;
 
     /// <returns>The call: a new one, or the one that the same request made before.</returns>
     /// <exception cref="ProblemException">The agent or the number is busy, the key is taken, or the provider refused.</exception>
+    /// <exception cref="DestinationNotAllowedException">The number must not be called; nobody was rung.</exception>
     public async Task<Call> StartAsync(NewCall wanted)
     {
-        if (!sweep.IsDone) throw Problem.Starting();
         (Call call, bool isNew) = await AddAsync(wanted);
-        return isNew && call.ClientId is not null ? await RingAsync(call.Id) : Placed(call);
+        return isNew && call.ClientId is not null ? await RingFirstAsync(call.Id) : Placed(call);
     }
 
     /// <summary>Names the agent of a call that was made without one, and rings.</summary>
@@ -30,38 +30,42 @@ internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer,
         if (joined is null) throw await BusyAsync(clientId, number: null) ?? Problem.NotActive("The agent has just begun another call.");
         if (joined.EndedAt is not null || joined.Cause is not null) throw Problem.NotActive($"Call {call.Id} has ended. Make a new one.");
         if (joined.ClientId != clientId) throw Problem.OtherAgent(call.Id);
-        return isNew ? await RingAsync(call.Id) : joined;
+        return isNew ? await RingFirstAsync(call.Id) : joined;
     }
 
-    /// <summary>Rings the agent, and the lead once the agent has joined. What goes wrong ends the call with its cause.</summary>
-    public async Task<Call> RingAsync(string id, int attempt = 1)
-    {
-        Call call = await TryRingAsync(id, attempt);
-        return attempt == 1 ? Placed(call) : call;
-    }
-
-    private async Task<Call> TryRingAsync(string id, int attempt)
+    /// <summary>Rings the agent, and the lead once the agent has joined; whoever was rung for this try already is not rung again.</summary>
+    /// <returns>What went wrong and has ended the call; null if nothing.</returns>
+    public async Task<ColdCallException?> RingAsync(string id, int attempt)
     {
         try
         {
-            Conference conference = await dialer.OpenAsync(new() { Key = id });
-            Call call = (await journal.ChangeAsync(id, each => each.ConferenceId = conference.Id.Value))!;
-            if (call is { EndedAt: null, Cause: null }) return await DialBothAsync(call, conference.Id, attempt);
-            await dialer.EndAsync(conference.Id);
-            return call;
+            Call call = (await journal.FindAsync(id))!;
+            Conference conference = await dialer.OpenAsync(new() { Key = id, Provider = call.Provider });
+            call = (await journal.ChangeAsync(id, each => each.ConferenceId = conference.Id.Value))!;
+            if (call is { EndedAt: null, Cause: null }) await DialBothAsync(call, conference.Id, attempt);
+            else await dialer.EndAsync(conference.Id);
+            return null;
         }
         catch (ConferenceEndedException)
         {
             // It was ended while it was being placed; the events of that tell the rest.
-            return (await journal.FindAsync(id))!;
+            return null;
         }
         catch (ColdCallException fault)
         {
-            return await FailAsync(id, fault);
+            await FailAsync(id, fault);
+            return fault;
         }
     }
 
-    private async Task<Call> DialBothAsync(Call call, ConferenceId conference, int attempt)
+    private async Task<Call> RingFirstAsync(string id) => await RingAsync(id, attempt: 1) switch
+    {
+        NumberBusyException { Conference.Value: var other } => throw Problem.NumberBusy((await journal.FindAsync(call => call.ConferenceId == other))?.Id),
+        DestinationNotAllowedException refused => throw refused,
+        _ => Placed((await journal.FindAsync(id))!),
+    };
+
+    private async Task DialBothAsync(Call call, ConferenceId conference, int attempt)
     {
         var agentKey = new LegKey(call.Id, LegRole.Agent, attempt);
         var leadKey = new LegKey(call.Id, LegRole.Lead, attempt);
@@ -81,19 +85,18 @@ internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer,
             After = agent.Id,
             EndConferenceOnExit = true,
         });
-        return (await journal.ChangeAsync(call.Id, each =>
+        await journal.ChangeAsync(call.Id, each =>
         {
             // The end of a leg is told by its event alone, together with what follows from it.
             if (agent.State != ParticipantState.Ended) LegFacts.Take(each, agentKey, agent);
             if (lead.State != ParticipantState.Ended) LegFacts.Take(each, leadKey, lead);
-        }))!;
+        });
     }
 
-    private async Task<Call> FailAsync(string id, ColdCallException fault)
+    private async Task FailAsync(string id, ColdCallException fault)
     {
         Call call = (await journal.ChangeAsync(id, each => each.End(CallCause.Failed, clock.GetUtcNow(), $"The call could not be placed: {fault.Message}")))!;
         if (call.ConferenceId is { } conference) await dialer.EndAsync(new ConferenceId(conference));
-        return call;
     }
 
     private async Task<(Call Call, bool IsNew)> AddAsync(NewCall wanted)
@@ -102,6 +105,7 @@ internal sealed class CallStarter(CallJournal journal, IConferenceDialer dialer,
         {
             if (wanted.IdempotencyKey is { } key && await journal.FindAsync(call => call.IdempotencyKey == key) is { } same)
                 return same.Fingerprint == wanted.Fingerprint ? (same, false) : throw Problem.KeyReused(same.Id);
+            guard.Check(Destination.Phone(wanted.To));
             var call = new Call
             {
                 Id = Guid.CreateVersion7(clock.GetUtcNow()).ToString("n"),

@@ -4,7 +4,7 @@ using Dialer.Hosting;
 
 namespace Dialer.Configuration;
 
-/// <summary>The folder of this installation: its database, and the key that marks its calls at the provider. Held by one process at a time.</summary>
+/// <summary>The folder of this installation: its databases, and the key that marks its calls at the provider. Held by one process at a time.</summary>
 internal sealed class DataFolder : IDisposable
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -14,12 +14,16 @@ internal sealed class DataFolder : IDisposable
     {
         _lock = held;
         Database = Path.Combine(path, "dialer.db");
+        CallState = Path.Combine(path, "coldcall.db");
         TagKey = tagKey;
     }
 
     public string Database { get; }
 
-    /// <summary>Signs the tags on our legs: only with the same key are they recognised, and ended, after a restart.</summary>
+    /// <summary>ColdCall's own file, with <c>Dialer:Store</c> <c>sqlite</c>.</summary>
+    public string CallState { get; }
+
+    /// <summary>Signs the tags on our legs: only with the same key are they recognised after a restart.</summary>
     public string TagKey { get; }
 
     /// <exception cref="StartRefusedException">The folder cannot be used, or another process has it.</exception>

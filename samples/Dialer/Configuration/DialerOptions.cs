@@ -14,6 +14,12 @@ internal sealed class DialerOptions
     /// <summary>Where the emulated provider listens, on this machine only; 0 takes a free port.</summary>
     public int EmulatorPort { get; set; } = 5081;
 
+    /// <summary>An emulator that runs by itself, for example <c>http://127.0.0.1:5081</c>; null for one in this process.</summary>
+    public string? EmulatorAddress { get; set; }
+
+    /// <summary>Where the state of calls is kept: <c>sqlite</c>, a file of the data folder, or <c>memory</c>.</summary>
+    public string Store { get; set; } = CallStore.Sqlite;
+
     /// <summary>Where the database and the secrets of this installation are kept; relative to the content root.</summary>
     public string DataFolder { get; set; } = "data";
 

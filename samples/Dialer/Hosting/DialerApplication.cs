@@ -1,5 +1,4 @@
 using System.Globalization;
-using Dialer.Calls;
 using Dialer.Configuration;
 using Dialer.Contacts;
 using Dialer.Data;
@@ -7,14 +6,14 @@ using Microsoft.Data.Sqlite;
 
 namespace Dialer.Hosting;
 
-/// <summary>The running Dialer: its web application, and the emulated provider beside it.</summary>
+/// <summary>The running Dialer: its web application, and the emulated provider.</summary>
 internal sealed class DialerApplication : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly DataFolder _data;
     private readonly string? _newKey;
 
-    private DialerApplication(WebApplication app, EmbeddedEmulator emulator, DataFolder data, string? newKey)
+    private DialerApplication(WebApplication app, ProviderEmulator emulator, DataFolder data, string? newKey)
     {
         _app = app;
         _data = data;
@@ -22,7 +21,7 @@ internal sealed class DialerApplication : IAsyncDisposable
         Emulator = emulator;
     }
 
-    public EmbeddedEmulator Emulator { get; }
+    public ProviderEmulator Emulator { get; }
 
     public Uri Address => Services.GetRequiredService<OwnAddress>().Root;
 
@@ -38,19 +37,19 @@ internal sealed class DialerApplication : IAsyncDisposable
         configure?.Invoke(builder);
         DialerOptions options = DialerConfiguration.Read(builder.Configuration);
         var own = new OwnAddress(LoopbackPort.Take(options.Port, "Dialer:Port"));
-        int emulatorPort = options.EmulatorPort == 0 ? 0 : LoopbackPort.Take(options.EmulatorPort, "Dialer:EmulatorPort");
+        if (options is { EmulatorAddress: null, EmulatorPort: not 0 }) LoopbackPort.Take(options.EmulatorPort, "Dialer:EmulatorPort");
 
-        EmbeddedEmulator? emulator = null;
+        ProviderEmulator? emulator = null;
         WebApplication? app = null;
         DataFolder data = DataFolder.Open(Path.Combine(builder.Environment.ContentRootPath, options.DataFolder));
         try
         {
             var database = new SqliteConnectionStringBuilder { DataSource = data.Database, ForeignKeys = true };
             await DatabaseSchema.UpgradeAsync(database.ToString(), cancellationToken);
-            emulator = await EmbeddedEmulator.StartAsync(EmulatedProvider.Named(options.Provider)!, emulatorPort, own, cancellationToken);
+            emulator = await ProviderEmulator.StartAsync(options, own, cancellationToken);
             app = DialerServices.Add(builder, options, own, data, emulator, database.ToString()).Build();
             DialerPipeline.Use(app);
-            await BeforeServingAsync(app.Services, cancellationToken);
+            if (!await app.Services.GetRequiredService<ApiKey>().ExistsAsync(cancellationToken)) await app.Services.GetRequiredService<ContactBook>().AddSamplesAsync(cancellationToken);
             await app.StartAsync(cancellationToken);
             return new DialerApplication(app, emulator, data, await app.Services.GetRequiredService<ApiKey>().ReadOrMakeAsync(cancellationToken));
         }
@@ -75,8 +74,8 @@ internal sealed class DialerApplication : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await StopAsync(_app, Emulator, _data);
 
-    /// <summary>The application first: it ends its calls at the provider while it stops.</summary>
-    private static async Task StopAsync(WebApplication? app, EmbeddedEmulator? emulator, DataFolder data)
+    /// <summary>The application first: it ends its calls while it stops, if the provider goes with it.</summary>
+    private static async Task StopAsync(WebApplication? app, ProviderEmulator? emulator, DataFolder data)
     {
         if (app is not null)
         {
@@ -87,16 +86,6 @@ internal sealed class DialerApplication : IAsyncDisposable
         if (emulator is not null) await emulator.DisposeAsync();
         SqliteConnection.ClearAllPools();
         data.Dispose();
-    }
-
-    /// <summary>What a previous run left behind is settled before anybody can see it.</summary>
-    private static async Task BeforeServingAsync(IServiceProvider services, CancellationToken cancellationToken)
-    {
-        var journal = services.GetRequiredService<CallJournal>();
-        TimeProvider clock = services.GetRequiredService<TimeProvider>();
-        foreach (Call call in await journal.LiveAsync(cancellationToken))
-            await journal.ChangeAsync(call.Id, each => each.End(CallCause.Interrupted, clock.GetUtcNow()));
-        if (!await services.GetRequiredService<ApiKey>().ExistsAsync(cancellationToken)) await services.GetRequiredService<ContactBook>().AddSamplesAsync(cancellationToken);
     }
 
     /// <returns>Where the program and its page lie together after a publish, from wherever it is started; null while it is run from its sources.</returns>

@@ -27,7 +27,8 @@ internal static class DialerPipeline
         api.MapCalls();
         api.MapLog();
         api.MapContacts();
-        app.Services.GetRequiredService<EmbeddedEmulator>().Provider.MapWebhooks(app).WithMetadata(new RequestSizeLimitAttribute(WebhookRequest.MaxBodyBytes + 1));
+        foreach (EmulatedProvider provider in EmulatedProvider.All)
+            provider.MapWebhooks(app).WithMetadata(new RequestSizeLimitAttribute(WebhookRequest.MaxBodyBytes + 1));
         app.MapOpenApi();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready");

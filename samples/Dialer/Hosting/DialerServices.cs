@@ -18,7 +18,7 @@ internal static class DialerServices
     private const long MaxBody = 64 * 1024;
 
     public static WebApplicationBuilder Add(
-        WebApplicationBuilder builder, DialerOptions options, OwnAddress own, DataFolder data, EmbeddedEmulator emulator, string database)
+        WebApplicationBuilder builder, DialerOptions options, OwnAddress own, DataFolder data, ProviderEmulator emulator, string database)
     {
         AddServer(builder, own);
         builder.Services.TryAddSingleton(TimeProvider.System);
@@ -27,7 +27,7 @@ internal static class DialerServices
         builder.Services.AddSingleton<EventStreams>();
         builder.Services.AddSingleton<ContactBook>().AddSingleton<ContactImport>().AddSingleton(new PhoneNumberReader(options.DefaultCountryCode));
         builder.Services.AddSingleton<BrowserPhones>();
-        AddCalls(builder, data, emulator);
+        AddCalls(builder, options, data, emulator);
         AddHttp(builder.Services);
         return builder;
     }
@@ -48,15 +48,31 @@ internal static class DialerServices
         });
     }
 
-    private static void AddCalls(WebApplicationBuilder builder, DataFolder data, EmbeddedEmulator emulator)
+    private static void AddCalls(WebApplicationBuilder builder, DialerOptions options, DataFolder data, ProviderEmulator emulator)
     {
-        builder.Configuration.AddInMemoryCollection(emulator.Settings);
-        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["ColdCall:Deployment"] = "dialer", ["ColdCall:TagKeys:0"] = data.TagKey });
-        emulator.Provider.Add(builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall"))).AddConferenceEvents<CallProgress>();
+        AddSettings(builder.Configuration, data, emulator);
+        IColdCallBuilder coldCall = builder.Services.AddColdCall(builder.Configuration.GetSection("ColdCall")).AddConferenceEvents<CallProgress>();
+        foreach (EmulatedProvider provider in EmulatedProvider.All) provider.Add(coldCall);
+        if (options.Store == CallStore.Sqlite) coldCall.AddSqliteStore(data.CallState);
         builder.Services.AddSingleton(new CallDefaults(emulator.Provider.Name, PhoneNumber.Parse(EmulatedProvider.From)));
         builder.Services.AddSingleton<CallJournal>().AddSingleton<CallEnding>().AddSingleton<CallStarter>();
-        builder.Services.AddSingleton<Sweep>().AddHostedService(services => services.GetRequiredService<Sweep>());
-        builder.Services.AddHostedService<CallWatch>();
+        builder.Services.AddHostedService<CallRecovery>().AddHostedService<CallWatch>();
+    }
+
+    private static void AddSettings(ConfigurationManager configuration, DataFolder data, ProviderEmulator emulator)
+    {
+        Dictionary<string, string?> settings = new(emulator.Settings)
+        {
+            ["ColdCall:Deployment"] = "dialer",
+            ["ColdCall:TagKeys:0"] = data.TagKey,
+        };
+
+        // A provider that goes with this process takes every call along: then they are ended properly.
+        if (emulator.IsInside) settings["ColdCall:EndCallsOnShutdown"] = "true";
+
+        // No call leaves this machine, so people may call whatever number they like to try.
+        if (!configuration.GetSection("ColdCall:Guard:Countries").Exists()) settings["ColdCall:Guard:Countries:0"] = "*";
+        configuration.AddInMemoryCollection(settings);
     }
 
     private static void AddHttp(IServiceCollection services)

@@ -3,13 +3,13 @@ using ColdCall.Emulator;
 
 namespace Dialer.Hosting;
 
-/// <summary>The provider that was chosen, as the emulator plays it: all that differs between one and another.</summary>
+/// <summary>A provider, as the emulator plays it: all that differs between one and another.</summary>
 internal abstract class EmulatedProvider
 {
     /// <summary>The number that calls show where a request names none.</summary>
     public const string From = "+12025550100";
 
-    private static readonly EmulatedProvider[] All = [new EmulatedTelnyx(), new EmulatedTwilio()];
+    public static IReadOnlyList<EmulatedProvider> All { get; } = [new EmulatedTelnyx(), new EmulatedTwilio()];
 
     /// <summary>The names that there are.</summary>
     public static IEnumerable<string> Names => All.Select(provider => provider.Name);
@@ -20,7 +20,7 @@ internal abstract class EmulatedProvider
     /// <summary>Its name for people.</summary>
     public abstract string Title { get; }
 
-    public static EmulatedProvider? Named(string name) => Array.Find(All, provider => provider.Name == name);
+    public static EmulatedProvider? Named(string name) => All.FirstOrDefault(provider => provider.Name == name);
 
     /// <summary>What a user would set up in the provider's portal; nothing where it is told everything at every call.</summary>
     public virtual void SetUp(EmulatorOptions account, OwnAddress own)
@@ -28,10 +28,10 @@ internal abstract class EmulatedProvider
     }
 
     /// <summary>What the settings would hold for a real account.</summary>
-    public abstract Dictionary<string, string?> Settings(EmulatorServer server, OwnAddress own);
+    public abstract Dictionary<string, string?> Settings(EmulatedAccount account, OwnAddress own);
 
     /// <summary>Where an agent's browser registers its phone, in the form that the provider's browser SDK wants.</summary>
-    public abstract string RtcHost(EmulatorServer server);
+    public abstract string RtcHost(Uri emulator);
 
     public abstract IColdCallBuilder Add(IColdCallBuilder builder);
 

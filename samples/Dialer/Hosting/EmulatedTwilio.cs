@@ -1,5 +1,4 @@
 using ColdCall;
-using ColdCall.Emulator;
 
 namespace Dialer.Hosting;
 
@@ -10,20 +9,20 @@ internal sealed class EmulatedTwilio : EmulatedProvider
 
     public override string Title => "Twilio";
 
-    public override Dictionary<string, string?> Settings(EmulatorServer server, OwnAddress own) => new()
+    public override Dictionary<string, string?> Settings(EmulatedAccount account, OwnAddress own) => new()
     {
         // Twilio is told at every call where its webhooks go, and signs that address.
         ["ColdCall:PublicBaseAddress"] = own.Root.ToString(),
-        ["ColdCall:Twilio:AccountSid"] = server.TwilioAccountSid,
-        ["ColdCall:Twilio:AuthTokens:0"] = server.TwilioAuthToken,
-        ["ColdCall:Twilio:ApiKeySid"] = server.TwilioApiKeySid,
-        ["ColdCall:Twilio:ApiKeySecret"] = server.TwilioApiKeySecret,
+        ["ColdCall:Twilio:AccountSid"] = account.TwilioAccountSid,
+        ["ColdCall:Twilio:AuthTokens:0"] = account.TwilioAuthToken,
+        ["ColdCall:Twilio:ApiKeySid"] = account.TwilioApiKeySid,
+        ["ColdCall:Twilio:ApiKeySecret"] = account.TwilioApiKeySecret,
         ["ColdCall:Twilio:From"] = From,
-        ["ColdCall:Twilio:BaseAddress"] = new Uri(server.TwilioAddress, "2010-04-01/").ToString(),
+        ["ColdCall:Twilio:BaseAddress"] = new Uri(account.Address, "2010-04-01/").ToString(),
     };
 
     /// <summary>Host and port alone: the SDK puts the scheme before it and the path behind it.</summary>
-    public override string RtcHost(EmulatorServer server) => server.TwilioRtcAddress.Authority;
+    public override string RtcHost(Uri emulator) => emulator.Authority;
 
     public override IColdCallBuilder Add(IColdCallBuilder builder) => builder.AddTwilio();
 

@@ -9,6 +9,8 @@ internal static class Problem
 
     public static ProblemException InvalidPhone(string detail) => new(400, "invalid-phone-number", "That is no phone number.", detail);
 
+    public static ProblemException NumberNotAllowed(string detail) => new(400, "number-not-allowed", "This number is not called.", detail);
+
     public static ProblemException WrongHost(string host) =>
         new(400, "wrong-host", "The Dialer has one name.", $"Open http://{host}/ on this machine; the Dialer answers to no other name.");
 
@@ -29,7 +31,7 @@ internal static class Problem
     public static ProblemException AgentBusy(string clientId, string call) =>
         new(409, "agent-busy", "The agent is in a call.", $"{clientId} has a live call already. End it first.", call);
 
-    public static ProblemException NumberBusy(string call) =>
+    public static ProblemException NumberBusy(string? call) =>
         new(409, "number-busy", "The number is in a call.", "This number is being called already. Wait until that call has ended.", call);
 
     public static ProblemException KeyReused(string call) =>
@@ -43,6 +45,4 @@ internal static class Problem
     public static ProblemException ProviderFailed(string detail) => new(502, "provider-failed", "The provider did not do it.", detail);
 
     public static ProblemException Unavailable(string detail) => new(503, "unavailable", "Not now.", detail);
-
-    public static ProblemException Starting() => Unavailable("Calls of before the restart are still being ended. Try again in a moment.");
 }

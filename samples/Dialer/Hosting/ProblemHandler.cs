@@ -48,6 +48,7 @@ internal sealed class ProblemHandler(IProblemDetailsService problems) : IExcepti
         BadHttpRequestException bad => Problem.Invalid($"{bad.Message} The API is described at /openapi/v1.json."),
         CallNotActiveException inactive => Problem.NotActive($"{inactive.Message} Wait until it has joined."),
         ConferenceEndedException or ConferenceNotFoundException => Problem.NotActive("The call has ended."),
+        DestinationNotAllowedException refused => Problem.NumberNotAllowed(refused.Message),
         ProviderException failed => Problem.ProviderFailed(failed.Message),
         StoreUnavailableException gone => Problem.Unavailable(gone.Message),
         _ => null,

@@ -1,7 +1,7 @@
 namespace Dialer.Hosting;
 
 /// <summary>Says to browsers what the Dialer's pages may do: talk to the Dialer and to its provider's browser phone, and hear the microphone.</summary>
-internal sealed class SecurityHeaders(RequestDelegate next, EmbeddedEmulator emulator)
+internal sealed class SecurityHeaders(RequestDelegate next, ProviderEmulator emulator)
 {
     private readonly string _policy = string.Join("; ",
         "default-src 'self'",

@@ -5,7 +5,7 @@ using Dialer.Hosting;
 namespace Dialer.Phones;
 
 /// <summary>Lets agents' browsers register as phones.</summary>
-internal sealed class BrowserPhones(IConferenceDialer dialer, EmbeddedEmulator emulator, CallDefaults defaults)
+internal sealed class BrowserPhones(IConferenceDialer dialer, ProviderEmulator emulator, CallDefaults defaults)
 {
     public PhoneAnswer Describe() => new(defaults.Provider, emulator.RtcHost, emulator.BridgeAddress.ToString(), emulator.Address.ToString());
 

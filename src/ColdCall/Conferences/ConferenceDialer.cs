@@ -68,7 +68,7 @@ internal sealed partial class ConferenceDialer(
         if (await store.FindHolderAsync(name, cancellationToken).ConfigureAwait(false) is { } holder)
             return await SameDialAsync(request.Key, fingerprint, holder, cancellationToken).ConfigureAwait(false);
 
-        if (guard.Judge(request.To) is { } refusal) throw new DestinationNotAllowedException(request.To, refusal.Reason, refusal.Problem);
+        guard.Check(request.To);
         (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
         RequireKnown(state, request.After);
         RequireKnown(state, request.Supervise?.WhisperTo);

@@ -23,7 +23,8 @@ namespace ColdCall;
 public static class ColdCallServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the engine: <see cref="IConferenceDialer"/>, <see cref="IWebhookPipeline"/> and <see cref="IDeadLetters"/>, with the in-memory store until another one is added.
+    /// Adds the engine: <see cref="IConferenceDialer"/>, <see cref="IDestinationGuard"/>, <see cref="IWebhookPipeline"/> and <see cref="IDeadLetters"/>, with the
+    /// in-memory store until another one is added.
     /// A provider has to be added too, for example by <c>AddTelnyx()</c>. Called again, it adds nothing and lets more be added.
     /// </summary>
     /// <param name="services">The application's services.</param>
@@ -47,6 +48,7 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton<GuardSettings>();
+        services.TryAddSingleton<IDestinationGuard>(provider => provider.GetRequiredService<GuardSettings>());
         services.TryAddSingleton<LegPlaces>();
         services.TryAddSingleton<DialPacing>();
         services.TryAddSingleton<NodeLease>();

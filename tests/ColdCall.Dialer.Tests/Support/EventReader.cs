@@ -19,7 +19,7 @@ internal sealed class EventReader : IAsyncDisposable
 
     public string LastId => _parser.LastEventId;
 
-    public static async Task<EventReader> OpenAsync(TestDialer dialer, string agent = TestDialer.Agent, string? lastId = null)
+    public static async Task<EventReader> OpenAsync(DialerClient dialer, string agent = DialerClient.Agent, string? lastId = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/events?client_id={agent}");
         if (lastId is not null) request.Headers.Add("Last-Event-ID", lastId);

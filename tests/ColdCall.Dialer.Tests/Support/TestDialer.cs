@@ -1,6 +1,3 @@
-using System.Net;
-using System.Net.Http.Headers;
-using System.Text.Json.Nodes;
 using ColdCall.EndToEnd.Tests.Support;
 using Dialer.Hosting;
 using Microsoft.AspNetCore.Builder;
@@ -11,41 +8,27 @@ using Microsoft.Extensions.Logging;
 namespace ColdCall.Dialer.Tests.Support;
 
 /// <summary>The Dialer as its users start it, on free ports, with its own database; the agent's browser is played by the emulator.</summary>
-internal sealed class TestDialer : IAsyncDisposable
+internal sealed class TestDialer : DialerClient
 {
-    public const string Agent = "agent-1";
-    public const string Lead = "+12025550101";
-
     private readonly DialerApplication _application;
     private readonly TemporaryFolder? _ownFolder;
 
     private TestDialer(DialerApplication application, string folder, TemporaryFolder? ownFolder, ShiftedClock clock)
+        : base(application.Address, application.Emulator.Address)
     {
         _application = application;
         _ownFolder = ownFolder;
         Folder = folder;
         Clock = clock;
-        Http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = application.Address };
-        Provider = new EmulatorControl(application.Emulator.Address, "KEY_emulator");
     }
 
-    public HttpClient Http { get; }
-
-    public EmulatorControl Provider { get; }
-
     public ShiftedClock Clock { get; }
+
+    public IConferenceDialer Engine => _application.Services.GetRequiredService<IConferenceDialer>();
 
     public string Folder { get; }
 
     public string Database => Path.Combine(Folder, "data", "dialer.db");
-
-    public Uri Address => _application.Address;
-
-    public Uri ProviderAddress => _application.Emulator.Address;
-
-    public string Origin => Address.GetLeftPart(UriPartial.Authority);
-
-    private static CancellationToken Token => TestContext.Current.CancellationToken;
 
     /// <param name="folder">Where it keeps its data; null for a folder of its own.</param>
     /// <param name="provider">The provider.</param>
@@ -64,13 +47,12 @@ internal sealed class TestDialer : IAsyncDisposable
     public static async Task<TestDialer> StartWithAgentAsync(string? folder = null, string provider = "telnyx")
     {
         TestDialer dialer = await StartAsync(folder, provider);
-        await dialer.AgentOpensPageAsync();
-        await dialer.Provider.ScriptPhoneAsync($$"""{"number":"{{Lead}}","behaviour":"answers","answer_after_ms":20}""");
+        await dialer.EverybodyAnswersAsync();
         return dialer;
     }
 
-    public Task AgentOpensPageAsync(string agent = Agent) =>
-        Provider.ScriptPhoneAsync($$"""{"identity":"{{agent}}","behaviour":"answers","answer_after_ms":20}""");
+    /// <summary>How many conferences ColdCall believes to go on.</summary>
+    public ValueTask<int> LiveConferencesAsync() => Engine.ListAsync(Token).CountAsync(Token);
 
     public string Announcement()
     {
@@ -78,71 +60,6 @@ internal sealed class TestDialer : IAsyncDisposable
         _application.Announce(output);
         return output.ToString();
     }
-
-    public async Task<Answer> SendAsync(HttpMethod method, string path, string? json = null, Action<HttpRequestMessage>? change = null)
-    {
-        using var request = new HttpRequestMessage(method, path);
-        if (json is not null) request.Content = new StringContent(json, MediaTypeHeaderValue.Parse("application/json"));
-        if (method != HttpMethod.Get) request.Headers.Add("Origin", Origin);
-        change?.Invoke(request);
-        HttpResponseMessage response = await Http.SendAsync(request, Token);
-        return new Answer(response.StatusCode, await response.Content.ReadAsStringAsync(Token), response);
-    }
-
-    public Task<Answer> GetAsync(string path) => SendAsync(HttpMethod.Get, path);
-
-    public Task<Answer> PostAsync(string path, JsonNode body, string? key = null) =>
-        SendAsync(HttpMethod.Post, path, body.ToJsonString(), request =>
-        {
-            if (key is not null) request.Headers.Add("Idempotency-Key", key);
-        });
-
-    public Task<Answer> InitiateAsync(string to = Lead, string? agent = Agent, string? key = null)
-    {
-        var body = new JsonObject { ["to_phone"] = to };
-        if (agent is not null) body["client_id"] = agent;
-        return PostAsync("/api/v1/cold-call/initiate", body, key);
-    }
-
-    /// <returns>The id of a call that was made.</returns>
-    public async Task<string> CallAsync(string to = Lead, string agent = Agent) => (await InitiateAsync(to, agent)).Is(HttpStatusCode.OK)["conference_id"]!;
-
-    public async Task<string> TalkAsync()
-    {
-        string id = await CallAsync();
-        await ReachesAsync(id, "connected");
-        return id;
-    }
-
-    public async Task<JsonNode> ViewAsync(string id) => (await GetAsync($"/api/v1/calls/{id}")).Is(HttpStatusCode.OK).Json;
-
-    public async Task<JsonNode> ReachesAsync(string id, string state)
-    {
-        JsonNode view = new JsonObject();
-        await Eventually.BecomesTrueAsync(
-            async () =>
-            {
-                view = await ViewAsync(id);
-                string now = (string)view["state"]!;
-                if (now == "ended" && state != "ended") Assert.Fail($"It ended before it was {state}: {view.ToJsonString()}");
-                return now == state;
-            },
-            $"call {id} to be {state}");
-        return view;
-    }
-
-    public async Task<JsonNode> EndsAsync(string id, string cause)
-    {
-        JsonNode view = await ReachesAsync(id, "ended");
-        ((string?)view["cause"]).ShouldBe(cause, view.ToJsonString());
-        await Eventually.BecomesTrueAsync(async () => (await Provider.LiveCallsAsync()).Count == 0, "no leg is left up");
-        return view;
-    }
-
-    public Task<Answer> EndAsync(string id) => PostAsync("/api/v1/cold-call/end", new JsonObject { ["conference_sid"] = id });
-
-    public Task<Answer> ControlAsync(string action, string id, string side = "lead") =>
-        PostAsync($"/api/v1/cold-call/control/{action}", new JsonObject { ["conference_sid"] = id, ["participant_sid"] = $"{id}-{side}" });
 
     /// <summary>Does something to the database that only an accident or another version does.</summary>
     public static async Task ExecuteAsync(string database, string sql)
@@ -156,10 +73,9 @@ internal sealed class TestDialer : IAsyncDisposable
         await command.ExecuteNonQueryAsync(Token);
     }
 
-    public async ValueTask DisposeAsync()
+    public override async ValueTask DisposeAsync()
     {
-        Http.Dispose();
-        Provider.Dispose();
+        await base.DisposeAsync();
         await _application.DisposeAsync();
         _ownFolder?.Dispose();
     }

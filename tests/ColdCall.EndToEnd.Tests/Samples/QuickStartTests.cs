@@ -69,6 +69,15 @@ public sealed partial class QuickStartTests
     }
 
     [Fact]
+    public async Task A_number_that_must_not_be_called_is_said_before_anybody_is()
+    {
+        await using SampleProcess sample = SampleProcess.Start("QuickStart", "--to", "+12025550101", "--to", "+19005550101");
+        (await sample.ExitAsync(TimeSpan.FromSeconds(60))).ShouldBe(2);
+        sample.Errors.ShouldBe("+1900*****01 is not dialed: it is a premium-rate number. If it is meant, add its beginning to ColdCall:Guard:Allow.");
+        sample.Output.ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task An_interrupt_in_the_middle_of_a_call_ends_it_first()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "There are no such signals.");

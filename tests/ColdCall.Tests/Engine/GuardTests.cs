@@ -29,6 +29,18 @@ public sealed class GuardTests
     }
 
     [Fact]
+    public async Task An_application_may_ask_before_it_begins_anything()
+    {
+        await using EngineUnderTest engine = await EngineUnderTest.StartAsync();
+        var guard = engine.Services.GetRequiredService<IDestinationGuard>();
+
+        Should.Throw<DestinationNotAllowedException>(() => guard.Check(Destination.Phone("+19005550101"))).Reason.ShouldBe(DestinationRefusalReason.Premium);
+        guard.Check(Destination.Phone("+12025550101"));
+        Change(engine, "ColdCall:Guard:Deny:0", "+1202");
+        Should.Throw<DestinationNotAllowedException>(() => guard.Check(Destination.Phone("+12025550101"))).Reason.ShouldBe(DestinationRefusalReason.Denied);
+    }
+
+    [Fact]
     public async Task Waiting_for_somebody_is_no_way_around_it()
     {
         await using EngineUnderTest engine = await EngineUnderTest.StartAsync();

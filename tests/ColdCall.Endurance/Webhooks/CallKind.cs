@@ -1,0 +1,9 @@
+namespace ColdCall.Endurance.Webhooks;
+
+/// <summary>How a call goes.</summary>
+internal enum CallKind
+{
+    LeadHangsUp,
+    ApplicationEnds,
+    LeadIsBusy,
+}
