@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 // What an application writes, and around it the places where this one ends itself. It is told what to do over HTTP.
 WebApplicationBuilder builder = WebApplication.CreateSlimBuilder(args);
-builder.Logging.SetMinimumLevel(LogLevel.Warning);
+builder.Logging.SetMinimumLevel(LogLevel.Warning).AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
 NodeSettings settings = builder.Configuration.GetSection("Node").Get<NodeSettings>()!;
 var seen = new Sightings();
 var kill = new KillSwitch(settings);

@@ -95,7 +95,12 @@ internal sealed class RepeatPolicy
     // Full jitter: any time from none up to the backoff, so that many callers do not come back together.
     private TimeSpan Backoff(int attempt) => _jitter() * Shorter(LongestBackoff, FirstBackoff * Math.Pow(2, attempt));
 
-    private TimeSpan TimeLeft(Progress progress) => Deadline - _time.GetElapsedTime(progress.Start);
+    /// <summary>None once it is over: a process may be paused, or wake late from a wait that would have been short enough.</summary>
+    private TimeSpan TimeLeft(Progress progress)
+    {
+        TimeSpan passed = _time.GetElapsedTime(progress.Start);
+        return passed < Deadline ? Deadline - passed : TimeSpan.Zero;
+    }
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
