@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using ColdCall.Endurance.Node;
 using ColdCall.Endurance.Site;
-using Microsoft.Data.Sqlite;
 
 namespace ColdCall.Endurance;
 
@@ -35,7 +34,7 @@ internal sealed class StoreOutageCommand(int seconds, string by)
                 await DuringAsync(verdict, webhooks, provider, node, cancellationToken);
                 await outage;
                 verdict.Must("Rings meanwhile", await provider.RingsAsync(cancellationToken) == rings, $"{await provider.RingsAsync(cancellationToken) - rings}");
-                verdict.Figure("Webhooks meanwhile and before", $"{string.Join(", ", webhooks.Statuses.Select(each => $"{each.Value} × {each.Key}"))}");
+                verdict.Figure("Webhooks until its return", $"{string.Join(", ", webhooks.Statuses.Select(each => $"{each.Value} × {each.Key}"))}");
             }
 
             await AfterAsync(verdict, node, cancellationToken);
@@ -64,7 +63,7 @@ internal sealed class StoreOutageCommand(int seconds, string by)
     {
         if (by == "lock") return await FileLock.TakeAsync(file, cancellationToken);
         await node.PostAsync("store?isOut=true", cancellationToken);
-        return new Outage(node);
+        return new SwitchedOff(node);
     }
 
     /// <summary>What people do meanwhile: hang up, call, mute, show somebody out, end one call, and then all.</summary>
@@ -73,7 +72,6 @@ internal sealed class StoreOutageCommand(int seconds, string by)
         string[] leads = [.. (await provider.LiveAsync(cancellationToken)).Where(leg => leg.To == Lead).Select(leg => leg.Id)];
         foreach (string lead in leads.Take(6)) await provider.HangUpAsync(lead, cancellationToken);
 
-        int accepted = 0;
         (int status, string text) = await TimedAsync(() => DialAsync(node, cancellationToken));
         verdict.Must("A dial", status == StatusCodes.Status503ServiceUnavailable, $"{status} {text}");
         PlacedCall muted = _calls[^1];
@@ -86,8 +84,8 @@ internal sealed class StoreOutageCommand(int seconds, string by)
         (status, text) = await TimedAsync(() => node.PostAsync($"end?conference={ended.Conference}", cancellationToken));
         verdict.Must("End", status == StatusCodes.Status200OK, $"{status} {text}");
 
-        webhooks.Statuses.TryGetValue(StatusCodes.Status503ServiceUnavailable, out accepted);
-        verdict.Must("Webhooks answered 503", accepted > 0, $"{accepted}");
+        int unavailable = webhooks.Statuses.GetValueOrDefault(StatusCodes.Status503ServiceUnavailable);
+        verdict.Must("Webhooks answered 503", unavailable > 0, $"{unavailable}");
         (status, text) = await TimedAsync(() => node.PostAsync("stop-everything", cancellationToken));
         int left = (await provider.LiveAsync(cancellationToken)).Count;
         verdict.Must("Stop everything", status == StatusCodes.Status200OK && left == 0, $"{status} {text}; {left} legs are left");
@@ -135,26 +133,5 @@ internal sealed class StoreOutageCommand(int seconds, string by)
         int twice = node.Told.GroupBy(each => (each.Conference, each.Event, each.Who)).Count(same => same.Count() > 1 && !same.Key.Event.Contains("Mute", StringComparison.Ordinal));
         verdict.Must("Callbacks made twice", twice == 0, $"{twice}");
         verdict.Figure("Ends told by", $"{string.Join(", ", node.Told.Where(each => each.Event == nameof(ParticipantEnded)).GroupBy(each => each.Source).Select(same => $"{same.Key} {same.Count()}"))}");
-    }
-
-    private sealed class Outage(NodeProcess node) : IAsyncDisposable
-    {
-        public async ValueTask DisposeAsync() => await node.PostAsync("store?isOut=false", CancellationToken.None);
-    }
-
-    /// <summary>Another program that writes and does not come to an end.</summary>
-    private sealed class FileLock(SqliteConnection connection) : IAsyncDisposable
-    {
-        public static async Task<FileLock> TakeAsync(string file, CancellationToken cancellationToken)
-        {
-            var connection = new SqliteConnection($"Data Source={file};Pooling=False");
-            await connection.OpenAsync(cancellationToken);
-            await using SqliteCommand command = connection.CreateCommand();
-            command.CommandText = "begin exclusive";
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return new FileLock(connection);
-        }
-
-        public ValueTask DisposeAsync() => connection.DisposeAsync();
     }
 }
