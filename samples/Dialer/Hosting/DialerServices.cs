@@ -87,6 +87,6 @@ internal static class DialerServices
             json.SerializerOptions.TypeInfoResolverChain.Insert(0, DialerJsonContext.Default);
         });
         services.AddOpenApi();
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<ProviderHealth>("provider");
+        services.AddHealthChecks().AddColdCall().AddCheck<DatabaseHealth>("database").AddCheck<ProviderHealth>("provider");
     }
 }
