@@ -62,7 +62,7 @@ internal sealed class ConferenceDraft(
     public void OweAgain(OwedCommand owed)
     {
         OwedCommand again = owed with { OwedAt = Now, Owner = surroundings.Node };
-        State = State with { Owed = [.. State.Owed.Select(each => each == owed ? again : each)] };
+        State = State with { Owed = [.. State.Owed.Where(each => each.Command.CommandId != owed.Command.CommandId), again] };
         _commands.Add(again.Command);
     }
 

@@ -16,6 +16,7 @@ internal static partial class Inputs
             case CreateConferenceCommand: TakeCreateAnswer(draft, participant!, outcome); break;
             case FindConferenceCommand: TakeFindAnswer(draft, outcome); break;
             case JoinCommand: TakeJoinAnswer(draft, participant!, outcome); break;
+            case SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand when AskedAgain(draft, participant!, owed, outcome): break;
             case SetMutedCommand muting: TakeMuteAnswer(draft, participant!, muting.Muted, owed.Wish, outcome); break;
             case SetOnHoldCommand holding: TakeHoldAnswer(draft, participant!, holding.OnHold, owed.Wish, outcome); break;
             case SetSupervisionCommand: TakeSupervisionAnswer(draft, participant!, owed.Wish, outcome); break;
@@ -138,6 +139,30 @@ internal static partial class Inputs
                 JoinRetryAt = draft.Now + Limits.Backoff(p.JoinFailures + 1),
             });
         }
+    }
+
+    /// <summary>
+    /// Nobody knows whether the provider has acted on it, and what it says of the leg must not stay different from what we say: the newest wish is
+    /// sent again, under its own id, until its answer is known.
+    /// </summary>
+    private static bool AskedAgain(ConferenceDraft draft, ParticipantRecord participant, OwedCommand owed, CommandOutcome outcome)
+    {
+        bool isNewest = owed.Wish == owed.Command switch
+        {
+            SetMutedCommand => participant.MuteWish,
+            SetOnHoldCommand => participant.HoldWish,
+            _ => participant.SupervisionWish,
+        };
+        bool isOpen = outcome.Failure == CommandCertainty.Unknown && isNewest && participant is { InRoom: true, HasLiveLeg: true, HangUpCause: null } && draft.State.EndingAt is null;
+        if (!isOpen || participant.WishFailures >= Limits.MaxWishFailures)
+        {
+            if (participant.WishFailures > 0) draft.Change(participant, p => p with { WishFailures = 0 });
+            return false;
+        }
+
+        draft.Change(participant, p => p with { WishFailures = p.WishFailures + 1 });
+        draft.OweAgain(owed);
+        return true;
     }
 
     private static void TakeMuteAnswer(ConferenceDraft draft, ParticipantRecord participant, bool muted, long wish, CommandOutcome outcome)

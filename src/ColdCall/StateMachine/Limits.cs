@@ -52,6 +52,9 @@ internal static class Limits
     /// <summary>Tries of a creation or a join before it is given up.</summary>
     public const int MaxFailures = 4;
 
+    /// <summary>How often a mute, hold or role of unknown outcome is sent again. Senders repeat it by themselves, with pauses, before they say so.</summary>
+    public const int MaxWishFailures = 5;
+
     private const int MaxBackoffSeconds = 60;
 
     public static TimeSpan Backoff(int failures) =>

@@ -21,6 +21,41 @@ public sealed class NamedRaceTests
         _run.State.Participants.ShouldAllBe(participant => participant.State == ParticipantState.Joined);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_mute_of_unknown_outcome_is_sent_again_until_its_answer_is_known(bool acted)
+    {
+        int sent = 0;
+        _run.Fate = command => command is not SetMutedCommand || ++sent > 2 ? CommandFate.Done : acted ? CommandFate.LostAfterActing : CommandFate.LostBeforeActing;
+        _run.Dial("1");
+        _run.DeliverAll();
+
+        _run.Deliver(new MachineInput.MuteAsked(1, Muted: true));
+        _run.DeliverAll();
+
+        _run.State.Find(1)!.Muted.ShouldBeTrue();
+        _run.Sent.OfType<SetMutedCommand>().Select(command => command.CommandId).Distinct().ShouldHaveSingleItem();
+        _run.Callbacks.OfType<ParticipantMuteChanged>().Count().ShouldBe(1);
+        _run.State.Find(1)!.WishFailures.ShouldBe(0);
+    }
+
+    [Fact]
+    public void A_mute_that_is_never_answered_is_given_up_and_one_that_was_overtaken_not_sent_again()
+    {
+        _run.Fate = command => command is SetMutedCommand ? CommandFate.LostBeforeActing : CommandFate.Done;
+        _run.Dial("1");
+        _run.DeliverAll();
+        _run.Deliver(new MachineInput.MuteAsked(1, Muted: true));
+        _run.Deliver(new MachineInput.MuteAsked(1, Muted: false));
+
+        _run.DeliverAll();
+
+        _run.Sent.OfType<SetMutedCommand>().Count(command => command.Muted).ShouldBe(1);
+        _run.Sent.OfType<SetMutedCommand>().Count(command => !command.Muted).ShouldBe(1 + Limits.MaxWishFailures);
+        _run.State.Owed.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_machine_is_recognised_before_its_answer_is_known_and_told_after_it()
     {

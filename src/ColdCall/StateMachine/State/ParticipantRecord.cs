@@ -117,6 +117,9 @@ internal sealed record ParticipantRecord
 
     public long HoldWish { get; init; }
 
+    /// <summary>How often in a row the outcome of the newest wish was not known.</summary>
+    public int WishFailures { get; init; }
+
     /// <summary>Why we want the leg gone; null while we do not.</summary>
     public ParticipantEndCause? HangUpCause { get; init; }
 
