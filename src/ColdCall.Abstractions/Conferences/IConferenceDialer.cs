@@ -162,12 +162,13 @@ public interface IConferenceDialer
     Task<Conference> EndAsync(ConferenceId conference, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Ends every leg at the provider that is ours, from the provider's own list, whether our store knows it or not. Legs of other
-    /// applications and of other deployments are left alone.
+    /// Ends every conference that is live, and every leg at the providers that is ours, from their own lists, whether our store knows it or not, until they
+    /// show none. Legs of other applications and of other deployments are left alone. It works while the store cannot be used, for legs that carry our tag.
     /// </summary>
     /// <param name="cancellationToken">Stops between two legs.</param>
-    /// <returns>How many legs were ended.</returns>
-    /// <exception cref="ProviderException">A list could not be read, or a leg could not be ended; all others were tried. Call it again.</exception>
+    /// <returns>How many legs of ours were live and are not any more.</returns>
+    /// <exception cref="ProviderException">A list could not be read, or a leg could not be ended, for 3 minutes; all others were tried. Call it again.</exception>
+    /// <exception cref="TimeoutException">A provider has taken every command, and still shows legs of ours after 3 minutes.</exception>
     Task<int> StopEverythingAsync(CancellationToken cancellationToken = default);
 
     /// <summary>

@@ -20,15 +20,17 @@ internal sealed partial class StopEverything(
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(1);
 
-    /// <returns>How many legs were hung up.</returns>
+    /// <returns>How many legs of ours were live and are not any more.</returns>
     /// <exception cref="ProviderException">A provider kept refusing, or could not be reached, until the time was over.</exception>
     /// <exception cref="TimeoutException">A provider took every command and still shows legs.</exception>
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         using var limit = new CancellationTokenSource(Limit, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        List<IConferenceProvider> all = [.. providers.All];
+        (List<LiveLeg>? Legs, ProviderException? Problem)[] live = await Task.WhenAll(all.Select(provider => ListOwnAsync(provider, hasStore: true, either.Token))).ConfigureAwait(false);
         bool hasStore = await EndConferencesAsync(either.Token).ConfigureAwait(false);
-        Task<(int Ended, Exception? Problem)>[] stops = [.. providers.All.Select(provider => StopAtAsync(provider, hasStore, limit.Token, either.Token))];
+        IEnumerable<Task<(int Ended, Exception? Problem)>> stops = all.Select((provider, each) => StopAtAsync(provider, live[each].Legs ?? [], hasStore, limit.Token, either.Token));
         (int Ended, Exception? Problem)[] stopped = await Task.WhenAll(stops).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return stopped.FirstOrDefault(each => each.Problem is not null).Problem is { } problem ? throw problem : stopped.Sum(each => each.Ended);
@@ -52,9 +54,10 @@ internal sealed partial class StopEverything(
         }
     }
 
-    private async Task<(int Ended, Exception? Problem)> StopAtAsync(IConferenceProvider provider, bool hasStore, CancellationToken limit, CancellationToken cancellationToken)
+    private async Task<(int Ended, Exception? Problem)> StopAtAsync(
+        IConferenceProvider provider, IEnumerable<LiveLeg> live, bool hasStore, CancellationToken limit, CancellationToken cancellationToken)
     {
-        HashSet<string> ended = new(StringComparer.Ordinal);
+        HashSet<string> seen = new(live.Select(leg => leg.LegId), StringComparer.Ordinal);
         Exception? problem = null;
         try
         {
@@ -62,16 +65,17 @@ internal sealed partial class StopEverything(
             {
                 if (again) await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);
                 (List<LiveLeg>? legs, problem) = await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false);
-                if (legs is { Count: 0 }) return (ended.Count, null);
-                await InLanesAsync(legs ?? [], async leg => problem = await TryHangUpAsync(provider, leg, ended, cancellationToken).ConfigureAwait(false) ?? problem).ConfigureAwait(false);
+                if (legs is { Count: 0 }) return (seen.Count, null);
+                seen.UnionWith((legs ?? []).Select(leg => leg.LegId));
+                await InLanesAsync(legs ?? [], async leg => problem = await TryHangUpAsync(provider, leg, cancellationToken).ConfigureAwait(false) ?? problem).ConfigureAwait(false);
 
                 // Whoever has nothing left shows it at once.
-                if (problem is null && await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false) is ({ Count: 0 }, null)) return (ended.Count, null);
+                if (problem is null && await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false) is ({ Count: 0 }, null)) return (seen.Count, null);
             }
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)
         {
-            return (ended.Count, problem ?? new TimeoutException($"{provider.Name} still shows legs of ours {Limit.TotalMinutes} minutes after the first was hung up."));
+            return (0, problem ?? new TimeoutException($"{provider.Name} still shows legs of ours {Limit.TotalMinutes} minutes after the first was hung up."));
         }
     }
 
@@ -107,12 +111,11 @@ internal sealed partial class StopEverything(
     }
 
     /// <summary>One leg that cannot be ended must not keep the others up; the caller hears of it when all have been tried.</summary>
-    private async Task<ProviderException?> TryHangUpAsync(IConferenceProvider provider, LiveLeg leg, HashSet<string> ended, CancellationToken cancellationToken)
+    private async Task<ProviderException?> TryHangUpAsync(IConferenceProvider provider, LiveLeg leg, CancellationToken cancellationToken)
     {
         try
         {
             await provider.HangUpAsync(new HangUpCommand { CommandId = ids.NewId(), LegId = leg.LegId, Answered = leg.Answered ?? false }, cancellationToken).ConfigureAwait(false);
-            lock (ended) ended.Add(leg.LegId);
             return null;
         }
         catch (ProviderException fault)
