@@ -1,0 +1,3 @@
+using ColdCall.Simulation;
+
+return await SimulationProgram.RunAsync(args);
