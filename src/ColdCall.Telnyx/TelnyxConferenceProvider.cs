@@ -163,19 +163,22 @@ internal sealed partial class TelnyxConferenceProvider(
 
     public async Task<LegList> ListLegsAsync(ListLegsCommand command, CancellationToken cancellationToken = default)
     {
+        ArgumentNullException.ThrowIfNull(command);
+
         // Telnyx lists no legs by conference, but all of them with their tags.
         List<LiveLeg> legs = [];
-        await foreach (LiveLeg leg in ListAllLegsAsync(cancellationToken).ConfigureAwait(false)) legs.Add(leg);
+        await foreach (TelnyxCall call in ListCallsAsync(cancellationToken).ConfigureAwait(false))
+        {
+            bool? answered = command.Unanswered.Contains(call.CallControlId) ? await WasAnsweredAsync(call, cancellationToken).ConfigureAwait(false) : null;
+            legs.Add(LegOf(call) with { Answered = answered });
+        }
+
         return new LegList { Legs = legs, ShowsUnknown = true };
     }
 
     public async IAsyncEnumerable<LiveLeg> ListAllLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        TelnyxOptions current = Current;
-        IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(current.ConnectionId, cancellationToken);
-        await foreach (TelnyxCall call in calls.ConfigureAwait(false)) yield return LegOf(call);
-        if (current.CredentialConnectionId is not { Length: > 0 } browsers) yield break;
-        foreach (TelnyxCall call in await DialedByBrowsersAsync(browsers, cancellationToken).ConfigureAwait(false)) yield return LegOf(call);
+        await foreach (TelnyxCall call in ListCallsAsync(cancellationToken).ConfigureAwait(false)) yield return LegOf(call);
     }
 
     public async Task<BrowserToken> CreateBrowserTokenAsync(string identity, CancellationToken cancellationToken = default)
@@ -203,6 +206,8 @@ internal sealed partial class TelnyxConferenceProvider(
         };
     }
 
+    private const string Answered = "call.answered";
+
     // What was wanted is so already: a repeat of ours, or a race with the other side.
     private static async Task UnlessAsync(ProviderErrorReason reason, Task command)
     {
@@ -216,6 +221,37 @@ internal sealed partial class TelnyxConferenceProvider(
     }
 
     private static LiveLeg LegOf(TelnyxCall call) => new() { LegId = call.CallControlId, Tag = ClientState.Decode(call.ClientState) };
+
+    private async IAsyncEnumerable<TelnyxCall> ListCallsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        TelnyxOptions current = Current;
+        IAsyncEnumerable<TelnyxCall> calls = client.Connections.ListActiveCallsAsync(current.ConnectionId, cancellationToken);
+        await foreach (TelnyxCall call in calls.ConfigureAwait(false)) yield return call;
+        if (current.CredentialConnectionId is not { Length: > 0 } browsers) yield break;
+        foreach (TelnyxCall call in await DialedByBrowsersAsync(browsers, cancellationToken).ConfigureAwait(false)) yield return call;
+    }
+
+    /// <summary>The list of active calls does not tell ringing from talking; Telnyx's own record of events does.</summary>
+    /// <returns>Null if Telnyx does not say.</returns>
+    private async Task<bool?> WasAnsweredAsync(TelnyxCall call, CancellationToken cancellationToken)
+    {
+        if (call.CallLegId is not { Length: > 0 } leg) return null;
+        try
+        {
+            var answers = new ListCallEventsRequest { LegId = leg, Name = Answered };
+            await foreach (CallEventEntry entry in client.CallEvents.ListAsync(answers, cancellationToken).ConfigureAwait(false))
+            {
+                if (entry.CallLegId == leg && entry.Name == Answered) return true;
+            }
+
+            return false;
+        }
+        catch (ProviderException)
+        {
+            // The list is worth more than this detail of it.
+            return null;
+        }
+    }
 
     /// <summary>A leg that a browser dialed belongs to the connection that the browser is registered with.</summary>
     private async Task<List<TelnyxCall>> DialedByBrowsersAsync(string connectionId, CancellationToken cancellationToken)

@@ -128,7 +128,7 @@ internal sealed class Legs(ITwilioClient client)
         {
             await foreach (TwilioParticipant participant in client.Participants.ListAsync(conferenceId, null, cancellationToken).ConfigureAwait(false))
             {
-                if (participant.CallSid.Length > 0 && IsLive(participant)) legs.Add(new LiveLeg { LegId = participant.CallSid, Tag = participant.Label });
+                if (participant.CallSid.Length > 0 && IsLive(participant)) legs.Add(LegOf(participant));
             }
 
             return legs;
@@ -138,6 +138,13 @@ internal sealed class Legs(ITwilioClient client)
             return null;
         }
     }
+
+    private static LiveLeg LegOf(TwilioParticipant participant) => new()
+    {
+        LegId = participant.CallSid,
+        Tag = participant.Label,
+        Answered = participant.Status == ParticipantStatus.Connected,
+    };
 
     private static bool IsLive(TwilioParticipant participant) => participant.Status != ParticipantStatus.Complete && participant.Status != ParticipantStatus.Failed;
 }

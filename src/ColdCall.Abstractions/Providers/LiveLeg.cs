@@ -8,4 +8,7 @@ public sealed record LiveLeg
 
     /// <summary>The tag given at the dial; null if the list does not tell, or the leg has none.</summary>
     public string? Tag { get; init; }
+
+    /// <summary>Whether somebody has answered it; null if the provider does not tell, or was not asked.</summary>
+    public bool? Answered { get; init; }
 }

@@ -19,6 +19,7 @@ namespace ColdCall.Providers;
 [JsonDerivedType(typeof(HangUpCommand), "hang_up")]
 [JsonDerivedType(typeof(EndConferenceCommand), "end_conference")]
 [JsonDerivedType(typeof(ListLegsCommand), "list_legs")]
+[JsonDerivedType(typeof(ListRecordingsCommand), "list_recordings")]
 public abstract record ProviderCommand
 {
     /// <summary>Our id of the command, made before it is first sent and the same on every repeat. Providers that can, ignore a second one.</summary>

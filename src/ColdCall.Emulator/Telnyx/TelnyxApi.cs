@@ -19,6 +19,7 @@ internal sealed class TelnyxApi
         _routes =
         [
             .. new CallEndpoints(exchange, account, ids).Routes,
+            .. new CallEventEndpoints(exchange).Routes,
             .. new ConferenceEndpoints(exchange).Routes,
             .. new ConferenceActionEndpoints(exchange).Routes,
             .. new RecordingActionEndpoints(exchange).Routes,

@@ -83,9 +83,18 @@ internal sealed class CommandSender(ProviderCircuits circuits, TimeProvider cloc
                 return Done();
             case ListLegsCommand list:
                 return Done() with { Legs = await provider.ListLegsAsync(list, cancellationToken).ConfigureAwait(false) };
+            case ListRecordingsCommand list:
+                return Done() with { Recordings = await ReadAsync(provider.ListRecordingsAsync(list.ConferenceId, cancellationToken)).ConfigureAwait(false) };
             default:
                 throw new InvalidOperationException($"There is no way to send {NameOf(command)}.");
         }
+    }
+
+    private static async Task<IReadOnlyList<Recording>> ReadAsync(IAsyncEnumerable<Recording> listed)
+    {
+        List<Recording> recordings = [];
+        await foreach (Recording recording in listed.ConfigureAwait(false)) recordings.Add(recording);
+        return recordings;
     }
 
     private static SentCommand Done(string? id = null) => new(CommandOutcome.Done(id));

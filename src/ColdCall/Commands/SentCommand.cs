@@ -7,4 +7,7 @@ internal sealed record SentCommand(CommandOutcome Outcome, ProviderException? Er
 {
     /// <summary>The provider's list, if the command was to read it.</summary>
     public Providers.LegList? Legs { get; init; }
+
+    /// <summary>The same of recordings.</summary>
+    public IReadOnlyList<Recording>? Recordings { get; init; }
 }

@@ -28,6 +28,6 @@ internal sealed partial class ConferenceDialer
     {
         ArgumentNullException.ThrowIfNull(incoming);
         IConferenceProvider provider = providers.Get(incoming.Provider, incoming.Account);
-        await HangUpAtProviderAsync(provider, incoming.LegId, cancellationToken).ConfigureAwait(false);
+        await provider.HangUpAsync(new HangUpCommand { CommandId = ids.NewId(), LegId = incoming.LegId }, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using ColdCall.Commands;
 using ColdCall.Guards;
 using ColdCall.Providers;
+using ColdCall.Reconciling;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
@@ -18,6 +19,7 @@ internal sealed partial class ConferenceDialer(
     ProviderDirectory providers,
     ProviderChoice choice,
     ConferenceWatch watch,
+    StopEverything stopEverything,
     TagCodec tags,
     GuardSettings guard,
     SerialQueues queues,

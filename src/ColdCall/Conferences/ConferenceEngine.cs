@@ -96,9 +96,9 @@ internal sealed partial class ConferenceEngine(
     }
 
     private MachineInput AnswerTo(ConferenceRecord state, ProviderCommand command, SentCommand sent) =>
-        sent.Legs is not { } legs
-            ? new MachineInput.CommandAnswered(command.CommandId, sent.Outcome)
-            : new MachineInput.LegsListed(command.CommandId, [.. legs.Legs.Select(leg => new ListedLeg(leg.LegId, ParticipantOf(state, leg)))], legs.ShowsUnknown);
+        sent.Recordings is { } recordings ? new MachineInput.RecordingsListed(command.CommandId, recordings)
+        : sent.Legs is not { } legs ? new MachineInput.CommandAnswered(command.CommandId, sent.Outcome)
+        : new MachineInput.LegsListed(command.CommandId, [.. legs.Legs.Select(leg => new ListedLeg(leg.LegId, ParticipantOf(state, leg), leg.Answered))], legs.ShowsUnknown);
 
     private int? ParticipantOf(ConferenceRecord state, LiveLeg leg) =>
         tags.Verify(leg.Tag) is { } participant && participant.Conference.Value == state.Id ? Inputs.NumberOf(participant) : null;

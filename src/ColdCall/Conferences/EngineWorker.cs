@@ -1,4 +1,5 @@
 using ColdCall.Dispatch;
+using ColdCall.Reconciling;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
@@ -16,6 +17,7 @@ internal sealed partial class EngineWorker(
     ConferenceDialer dialer,
     CallbackDispatcher dispatcher,
     EventIntake intake,
+    OrphanSweep sweep,
     IWorkScheduler work,
     WorkSignal signal,
     NodeLease lease,
@@ -77,6 +79,7 @@ internal sealed partial class EngineWorker(
             await TryAsync(() => TellTimeAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => dispatcher.DispatchAsync(stoppingToken)).ConfigureAwait(false);
             await TryAsync(() => intake.RetryParkedAsync(stoppingToken)).ConfigureAwait(false);
+            if (sweep.IsDue) _ = work.StartAsync(() => TryAsync(() => sweep.SweepAsync(stoppingToken)));
             await next.WaitAsync(Round, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }

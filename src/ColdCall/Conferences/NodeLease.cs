@@ -59,5 +59,5 @@ internal sealed class NodeLease(IConferenceStore store, IIdSource ids, TimeProvi
 
     /// <summary>What shows people out, silences them or only reads is sent whoever else may send it too.</summary>
     public static bool IsNeededFor(ProviderCommand command) =>
-        command is not (HangUpCommand or EndConferenceCommand or SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand or ListLegsCommand or FindConferenceCommand);
+        command is not (HangUpCommand or EndConferenceCommand or SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand or ListLegsCommand or ListRecordingsCommand or FindConferenceCommand);
 }

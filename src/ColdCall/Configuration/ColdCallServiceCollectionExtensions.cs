@@ -3,6 +3,7 @@ using ColdCall.Conferences;
 using ColdCall.Dispatch;
 using ColdCall.Guards;
 using ColdCall.Providers;
+using ColdCall.Reconciling;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
@@ -21,7 +22,7 @@ namespace ColdCall;
 public static class ColdCallServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the engine: <see cref="IConferenceDialer"/> and <see cref="IWebhookPipeline"/>, with the in-memory store until another one is added.
+    /// Adds the engine: <see cref="IConferenceDialer"/>, <see cref="IWebhookPipeline"/> and <see cref="IDeadLetters"/>, with the in-memory store until another one is added.
     /// A provider has to be added too, for example by <c>AddTelnyx()</c>. Called again, it adds nothing and lets more be added.
     /// </summary>
     /// <param name="services">The application's services.</param>
@@ -57,6 +58,10 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<CommandSender>();
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<CallbackDispatcher>();
+        services.TryAddSingleton<IDeadLetters, DeadLetters>();
+        services.TryAddSingleton<OwnLegs>();
+        services.TryAddSingleton<OrphanSweep>();
+        services.TryAddSingleton<StopEverything>();
         services.TryAddSingleton<ConferenceDialer>();
         services.TryAddSingleton<IConferenceDialer>(provider => provider.GetRequiredService<ConferenceDialer>());
         services.TryAddSingleton<IWebhookPipeline, WebhookPipeline>();

@@ -49,7 +49,7 @@ internal sealed class ConferenceMachine(MachineSurroundings surroundings)
     {
         MachineInput.EventReceived => EventSource.Webhook,
         MachineInput.CommandAnswered => EventSource.Answer,
-        MachineInput.LegsListed => EventSource.Reconciled,
+        MachineInput.LegsListed or MachineInput.RecordingsListed => EventSource.Reconciled,
         _ => EventSource.Engine,
     };
 }

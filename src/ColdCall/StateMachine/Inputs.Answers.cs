@@ -25,6 +25,7 @@ internal static partial class Inputs
             case StopRecordingCommand: TakeRecordingAnswer(draft, owed, RecordingState.Off, outcome); break;
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
+            case ListRecordingsCommand: RecordingsLooked(draft); break;
             case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
         }
     }

@@ -21,7 +21,7 @@ internal static partial class Inputs
             case LegArrived when ByLeg(draft, told.LegId) is not null:
                 break;
             case ProviderRecordingSaved saved:
-                Announcements.TellRecordingSaved(draft, InFormatAsked(draft.State, saved.Recording), told.OccurredAt ?? draft.Now);
+                RecordingIsSaved(draft, saved.Recording, told.OccurredAt ?? draft.Now);
                 break;
             default:
                 TellUnhandled(draft, told);
@@ -59,6 +59,7 @@ internal static partial class Inputs
     private static void TakeLegEvent(ConferenceDraft draft, ParticipantRecord participant, ProviderEvent told)
     {
         Confirm(draft, participant, told.LegId);
+        draft.Change(participant, p => p.HeardOf ? p : p with { HeardOf = true });
         participant = draft.State.Find(participant.Number)!;
         DateTimeOffset at = told.OccurredAt ?? draft.Now;
         if (told is LegAnswered) Answered(draft, participant, at);

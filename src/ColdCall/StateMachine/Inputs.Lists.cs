@@ -23,10 +23,10 @@ internal static partial class Inputs
         Confirm(draft, participant, leg.LegId);
         if (participant.AbsentSince is not null) draft.Change(participant, p => p with { AbsentSince = null });
 
-        // Nothing rings for longer than its ring timeout: the event of the answer was lost.
-        bool mustHaveAnswered = participant is { AnsweredAt: null, Ended: false, Incoming: false }
-            && draft.Now >= participant.SentAt + participant.RingTimeout + Limits.RingTimeoutMargin;
-        if (mustHaveAnswered) Answered(draft, participant, draft.Now);
+        if (participant is not { AnsweredAt: null, Ended: false, Incoming: false }) return;
+
+        // Where the provider does not say: nothing rings for longer than its ring timeout. The event of the answer was lost.
+        if (leg.Answered ?? draft.Now >= participant.SentAt + participant.RingTimeout + Limits.RingTimeoutMargin) Answered(draft, participant, draft.Now);
     }
 
     private static void TakeAbsence(ConferenceDraft draft, ParticipantRecord participant, bool showsUnknown)

@@ -78,11 +78,36 @@ internal static partial class Inputs
             RecordingAsked = wish == 0 ? reached : draft.State.RecordingAsked,
             RecordingDue = false,
         };
-        if (changed) Announcements.TellRecording(draft);
+        if (changed) TellRecording(draft);
         if (!stopped) return;
         long number = draft.Owe(id => CommandFor(draft.State, RecordingState.On, RecordingState.Off, id), isWish: true);
         draft.State = draft.State with { RecordingAsked = RecordingState.Off, RecordingWish = number };
     }
+
+    /// <summary>What begins from nothing is another file, which the provider will tell of when it is saved.</summary>
+    public static void TellRecording(ConferenceDraft draft)
+    {
+        bool begins = draft.State.Recording == RecordingState.On && draft.Before.Recording == RecordingState.Off;
+        if (begins) draft.State = draft.State with { RecordingsBegun = draft.State.RecordingsBegun + 1 };
+        Announcements.TellRecording(draft);
+    }
+
+    /// <summary>Told once, whether by its event or by the list.</summary>
+    private static void RecordingIsSaved(ConferenceDraft draft, Recording recording, DateTimeOffset at)
+    {
+        if (draft.State.RecordingsSaved.Contains(recording.Id)) return;
+        draft.State = draft.State with { RecordingsSaved = [.. draft.State.RecordingsSaved, recording.Id] };
+        Announcements.TellRecordingSaved(draft, InFormatAsked(draft.State, recording), at);
+    }
+
+    private static void TakeRecordings(ConferenceDraft draft, MachineInput.RecordingsListed listed)
+    {
+        draft.TakeOwed(listed.CommandId);
+        RecordingsLooked(draft);
+        foreach (Recording recording in listed.Recordings) RecordingIsSaved(draft, recording, recording.EndedAt ?? draft.Now);
+    }
+
+    private static void RecordingsLooked(ConferenceDraft draft) => draft.State = draft.State with { RecordingLooks = draft.State.RecordingLooks + 1 };
 
     /// <summary>Nobody waits for the start that was asked for at the opening: it is tried again, and the application is told if it comes to nothing.</summary>
     private static void StartFailed(ConferenceDraft draft, string commandId, CommandOutcome outcome)

@@ -22,7 +22,7 @@ internal static partial class Inputs
     /// </summary>
     private static bool IsRepeatable(ConferenceRecord state, ProviderCommand command) => command switch
     {
-        JoinCommand or AnswerCommand or HangUpCommand or EndConferenceCommand or FindConferenceCommand or ListLegsCommand => true,
+        JoinCommand or AnswerCommand or HangUpCommand or EndConferenceCommand or FindConferenceCommand or ListLegsCommand or ListRecordingsCommand => true,
         SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand => Rules.IsNewestWish(state, command),
         _ => false,
     };

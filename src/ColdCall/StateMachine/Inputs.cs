@@ -22,6 +22,7 @@ internal static partial class Inputs
             case MachineInput.EventReceived received: TakeEvent(draft, received); return true;
             case MachineInput.CommandAnswered answered: TakeAnswer(draft, answered); return true;
             case MachineInput.LegsListed listed: TakeList(draft, listed); return true;
+            case MachineInput.RecordingsListed listed: TakeRecordings(draft, listed); return true;
             case MachineInput.OwnersGone gone: TakeOver(draft, gone.Alive); return true;
             case MachineInput.TimePassed: return true;
             default: throw new InvalidOperationException($"The state machine does not know {input.GetType().Name}.");
@@ -69,6 +70,7 @@ internal static partial class Inputs
             Intent = IntentState.Confirmed,
             JoinsByDial = draft.State.DialCreatesConference,
             LegId = request.LegId,
+            HeardOf = true,
             SentAt = draft.Now,
             JoinMuted = request.Muted,
             EndConferenceOnExit = request.EndConferenceOnExit,

@@ -33,8 +33,15 @@ internal static class Limits
     /// <summary>How often the provider's list is compared with a conference that has live legs.</summary>
     public static readonly TimeSpan RegularList = TimeSpan.FromSeconds(60);
 
+    /// <summary>How often it is compared for a leg of which no event has come: webhooks may not reach us at all. Events are there sooner as a rule.</summary>
+    public static readonly TimeSpan SilentList = TimeSpan.FromSeconds(5);
+
     /// <summary>A leg still on the list this long after its ring timeout must have been answered.</summary>
     public static readonly TimeSpan RingTimeoutMargin = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long after the end of a conference recordings are looked for whose event has not come.</summary>
+    public static readonly IReadOnlyList<TimeSpan> RecordingLooks =
+        [TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(3)];
 
     /// <summary>An unknown dial that no list could settle by then is left to a person.</summary>
     public static readonly TimeSpan NeedsOperator = TimeSpan.FromMinutes(10);

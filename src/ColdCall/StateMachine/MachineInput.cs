@@ -47,6 +47,9 @@ internal abstract record MachineInput
     /// </summary>
     internal sealed record LegsListed(string CommandId, IReadOnlyList<ListedLeg> Legs, bool ShowsUnknown = true) : MachineInput;
 
+    /// <summary>The provider's list of the saved recordings of this conference.</summary>
+    internal sealed record RecordingsListed(string CommandId, IReadOnlyList<Recording> Recordings) : MachineInput;
+
     /// <summary>Only these processes are alive: nobody sends what others owed, or records its answer, unless it is taken over.</summary>
     internal sealed record OwnersGone(IReadOnlyList<string> Alive) : MachineInput;
 

@@ -97,7 +97,13 @@ internal static partial class Rules
         GiveUpUnknown(draft);
         if (draft.Owes<ListLegsCommand>()) return;
         if (state.Participants.Select(participant => NextLook(state, participant)).Min() is not { } next || !draft.Due(next)) return;
-        draft.Owe(id => new ListLegsCommand { CommandId = id, ConferenceName = state.RoomName, ConferenceId = state.Room.Id });
+        draft.Owe(id => new ListLegsCommand
+        {
+            CommandId = id,
+            ConferenceName = state.RoomName,
+            ConferenceId = state.Room.Id,
+            Unanswered = [.. state.Participants.Where(each => each is { HasLiveLeg: true, AnsweredAt: null }).Select(each => each.LegId!)],
+        });
     }
 
     private static DateTimeOffset? NextLook(ConferenceRecord state, ParticipantRecord participant)
@@ -105,8 +111,9 @@ internal static partial class Rules
         bool unknown = participant is { Ended: false, Intent: IntentState.Unknown };
         if (!unknown && !participant.HasLiveLeg) return null;
         DateTimeOffset sentAt = participant.SentAt ?? participant.DialedAt;
-        DateTimeOffset first = sentAt + (unknown ? Limits.FirstList : Limits.RegularList);
-        TimeSpan pause = unknown || participant.AbsentSince is not null ? Limits.SecondList : Limits.RegularList;
+        TimeSpan regular = participant.HeardOf ? Limits.RegularList : Limits.SilentList;
+        DateTimeOffset first = sentAt + (unknown ? Limits.FirstList : regular);
+        TimeSpan pause = unknown || participant.AbsentSince is not null ? Limits.SecondList : regular;
         return state.ListedAt is { } listed && listed + pause > first ? listed + pause : first;
     }
 

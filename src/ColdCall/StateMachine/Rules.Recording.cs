@@ -22,6 +22,15 @@ internal static partial class Rules
         draft.Owe(id => new StartRecordingCommand { CommandId = state.RecordingUnknownStart ?? id, ConferenceId = state.Room.Id!, Format = state.RecordingFormat });
     }
 
+    /// <summary>A recording is saved some time after the conference; where the event of that has not come, the list shows it.</summary>
+    private static void LookForRecordings(ConferenceDraft draft)
+    {
+        ConferenceRecord state = draft.State;
+        if (state is not { EndedAt: { } endedAt, Room.Id: { } room } || state.RecordingsSaved.Count >= state.RecordingsBegun) return;
+        if (state.RecordingLooks >= Limits.RecordingLooks.Count || draft.Owes<ListRecordingsCommand>() || !draft.Due(endedAt + Limits.RecordingLooks[state.RecordingLooks])) return;
+        draft.Owe(id => new ListRecordingsCommand { CommandId = id, ConferenceId = room });
+    }
+
     /// <summary>Nobody asks for it: the provider was told at every dial, and begins when there are two to be heard.</summary>
     private static void RecordedFromStart(ConferenceDraft draft)
     {
@@ -30,7 +39,7 @@ internal static partial class Rules
             && state.Participants.Count(participant => participant.State == ParticipantState.Joined && participant.Supervision is null) >= 2;
         if (!begins) return;
         draft.State = state with { Recording = RecordingState.On, RecordingAsked = RecordingState.On };
-        Announcements.TellRecording(draft);
+        Inputs.TellRecording(draft);
         Inputs.StopUnwantedRecording(draft);
     }
 }

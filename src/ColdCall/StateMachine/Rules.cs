@@ -25,6 +25,7 @@ internal static partial class Rules
             Leaving(draft);
             Looking(draft);
             Ended(draft);
+            LookForRecordings(draft);
             if (ReferenceEquals(before, draft.State)) return;
         }
 

@@ -20,6 +20,7 @@ internal sealed class EngineTelemetry : IDisposable
     private readonly Histogram<double> _commandTime;
     private readonly Counter<long> _events;
     private readonly Counter<long> _callbacks;
+    private readonly Counter<long> _orphans;
 
     public EngineTelemetry()
     {
@@ -29,6 +30,7 @@ internal sealed class EngineTelemetry : IDisposable
         _commandTime = _meter.CreateHistogram<double>("coldcall.command.duration", "s", "How long a command took, its repeats included.");
         _events = _meter.CreateCounter<long>("coldcall.events", "{event}", "Genuine events of providers, by what became of them.");
         _callbacks = _meter.CreateCounter<long>("coldcall.callbacks", "{callback}", "Callbacks to handlers, by what became of them.");
+        _orphans = _meter.CreateCounter<long>("coldcall.orphans", "{leg}", "Legs of ours that were hung up because nobody wanted them any more.");
     }
 
     /// <summary>The trace that goes on now, to be kept with a conference; null for none.</summary>
@@ -80,6 +82,8 @@ internal sealed class EngineTelemetry : IDisposable
 
     public void Called(ConferenceEvent callback, bool completed) =>
         _callbacks.Add(1, new TagList { { "callback", callback.GetType().Name }, { "outcome", completed ? "completed" : "failed" }, { "repeated", callback.Attempt > 1 } });
+
+    public void OrphanEnded(string provider) => _orphans.Add(1, new KeyValuePair<string, object?>("provider", provider));
 
     public void GivenUp() => _callbacks.Add(1, new KeyValuePair<string, object?>("outcome", "dead"));
 

@@ -94,6 +94,27 @@ public sealed class WebhookFaultTests
     }
 
     [Fact]
+    public async Task Without_any_webhook_a_call_goes_on_by_what_the_provider_lists()
+    {
+        await using DialerApp app = await DialerApp.StartAsync();
+        await app.Provider.SetFaultAsync("""{"on":"webhook","event":"*","kind":"drop","times":100000}""");
+        Conference conference = await app.OpenAsync();
+        Participant agent = await app.PassUntilAsync(await app.DialAgentAsync(conference), ParticipantState.Joined);
+        Participant lead = await app.PassUntilAsync(await app.DialAsync(conference), ParticipantState.Joined);
+        (await app.Provider.CommandsAsync("list_call_events")).ShouldNotBeEmpty("whether somebody answered is asked");
+
+        await app.Provider.ActAsync(DialerApp.Lead, "hangup");
+        (await app.PassUntilAsync(lead, ParticipantState.Ended)).Cause.ShouldBe(ParticipantEndCause.HungUp);
+        await app.Dialer.EndAsync(conference.Id, TestContext.Current.CancellationToken);
+        await app.PassUntilAsync(agent, ParticipantState.Ended);
+        await app.IsOverAsync(conference, ConferenceEndCause.Requested);
+
+        app.Events.LinesOf(lead).ShouldBe(["ringing", "answered", "joined", "left", "ended: HungUp"]);
+        app.Events.LinesOf(agent).ShouldBe(["ringing", "answered", "joined", "left", "ended: ConferenceEnded"]);
+        (await app.Provider.RingsOfAsync(DialerApp.Lead)).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task A_lead_whose_end_nobody_tells_is_missed_on_the_list()
     {
         await using DialerApp app = await DialerApp.StartAsync();

@@ -312,7 +312,7 @@ public sealed class DialerTests
     }
 
     [Fact]
-    public async Task Stop_everything_tries_every_leg_and_then_says_what_failed()
+    public async Task Stop_everything_tries_every_leg_until_none_is_left_and_says_at_last_what_failed()
     {
         await using EngineUnderTest engine = await EngineUnderTest.StartAsync();
         await engine.TalkAsync();
@@ -322,9 +322,12 @@ public sealed class DialerTests
             ? throw new ProviderException("standin", "hang up", CommandCertainty.Unknown, "reset")
             : Task.CompletedTask;
 
-        await Should.ThrowAsync<ProviderException>(() => engine.Dialer.StopEverythingAsync(Token));
+        Task<int> stopping = engine.Dialer.StopEverythingAsync(Token);
+        await engine.PassUntilAsync(() => stopping.IsCompleted, "it gives up in the end");
 
-        engine.Provider.All<HangUpCommand>().Select(command => command.LegId).ShouldBe(["stuck", "next"]);
+        (await Should.ThrowAsync<ProviderException>(() => stopping)).Message.ShouldContain("reset");
+        engine.Provider.All<HangUpCommand>().Count(command => command.LegId == "next").ShouldBe(1);
+        engine.Provider.All<HangUpCommand>().Count(command => command.LegId == "stuck").ShouldBeGreaterThan(10);
     }
 
     [Fact]

@@ -100,7 +100,11 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
         return Task.CompletedTask;
     }
 
-    public Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
+    public async Task HangUpAsync(HangUpCommand command, CancellationToken cancellationToken = default)
+    {
+        await AskAsync(command, cancellationToken);
+        lock (Legs) Legs.RemoveAll(leg => leg.LegId == command.LegId);
+    }
 
     public Task EndConferenceAsync(EndConferenceCommand command, CancellationToken cancellationToken = default) => AskAsync(command, cancellationToken);
 
@@ -110,13 +114,15 @@ internal sealed class StandInProvider : IConferenceProvider, IWebhookReceiver
     public async Task<LegList> ListLegsAsync(ListLegsCommand command, CancellationToken cancellationToken = default)
     {
         await Before(command, cancellationToken);
-        return new LegList { Legs = [.. Legs], ShowsUnknown = true };
+        lock (Legs) return new LegList { Legs = [.. Legs], ShowsUnknown = true };
     }
 
     public async IAsyncEnumerable<LiveLeg> ListAllLegsAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await Before(new ListLegsCommand { CommandId = "list", ConferenceName = "" }, cancellationToken);
-        foreach (LiveLeg leg in Legs) yield return leg;
+        List<LiveLeg> live;
+        lock (Legs) live = [.. Legs];
+        foreach (LiveLeg leg in live) yield return leg;
     }
 
     private async Task AskAsync(ProviderCommand command, CancellationToken cancellationToken)

@@ -66,6 +66,7 @@ public sealed class TakeoverTests : IAsyncLifetime
         (Conference conference, Participant agent, _) = await _first.TalkAsync();
         HoldBack<SetMutedCommand>();
         _ = _first.Dialer.MuteAsync(agent.Id);
+        await Eventually.BecomesTrueAsync(() => _first.Provider.All<SetMutedCommand>().Any(), "the first is on its way");
         _ = _first.Dialer.UnmuteAsync(agent.Id);
         await Eventually.BecomesTrueAsync(async () => (await _store.ReadOutboxAsync(conference.Id.Value)).Count == 2, "both are owed");
         await using EngineUnderTest second = await SecondAsync();

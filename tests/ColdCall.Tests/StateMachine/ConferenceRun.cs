@@ -136,9 +136,12 @@ internal sealed class ConferenceRun
         CommandFate fate = Fate(command);
         CommandOutcome outcome = fate.Acts ? Provider.Execute(command) : CommandOutcome.Done();
         CollectEvents();
-        MachineInput answer = command is ListLegsCommand && fate.Answer is null
-            ? new MachineInput.LegsListed(command.CommandId, Provider.List())
-            : new MachineInput.CommandAnswered(command.CommandId, fate.Answer ?? outcome);
+        MachineInput answer = command switch
+        {
+            ListLegsCommand when fate.Answer is null => new MachineInput.LegsListed(command.CommandId, Provider.List()),
+            ListRecordingsCommand when fate.Answer is null => new MachineInput.RecordingsListed(command.CommandId, [.. Provider.Saved]),
+            _ => new MachineInput.CommandAnswered(command.CommandId, fate.Answer ?? outcome),
+        };
         if (fate.Answers) InFlight.Add(answer);
     }
 }

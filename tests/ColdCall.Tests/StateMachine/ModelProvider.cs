@@ -27,6 +27,9 @@ internal sealed class ModelProvider
     /// <summary>Whether a dial, or the answer to a leg that came in, makes the conference and joins it.</summary>
     public bool DialCreates { get; set; }
 
+    /// <summary>What is on the list of recordings.</summary>
+    public List<Recording> Saved { get; } = [];
+
     public bool AnyLegAlive => _legs.Values.Any(leg => !leg.Ended);
 
     public IReadOnlyList<ListedLeg> List() => [.. _legs.Values.Where(leg => !leg.Ended).Select(leg => new ListedLeg(leg.Id, leg.Participant))];

@@ -166,6 +166,48 @@ public sealed class RecordingTests
         run.Callbacks.Last().Sequence.ShouldBe(run.Callbacks.Count);
     }
 
+    [Fact]
+    public void A_recording_whose_event_was_lost_is_found_on_the_list_and_told_once()
+    {
+        var run = new ConferenceRun(record: true);
+        run.Provider.Saved.Add(new Recording { Id = "r-1", Provider = "model" });
+        run.Dial("1");
+        run.DeliverAll();
+        run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+        run.RunOut(TimeSpan.FromMinutes(2));
+
+        RecordingSaved told = run.Callbacks.OfType<RecordingSaved>().ShouldHaveSingleItem();
+        (told.Recording.Id, told.Source).ShouldBe(("r-1", EventSource.Reconciled));
+        run.Sent.OfType<ListRecordingsCommand>().ShouldHaveSingleItem().ConferenceId.ShouldBe("room-1");
+        run.Deliver(new MachineInput.EventReceived(
+            new ProviderRecordingSaved { EventKey = "late", EventType = "saved", ConferenceId = "room-1", Recording = told.Recording }, Participant: null));
+        run.Callbacks.OfType<RecordingSaved>().Count().ShouldBe(1);
+        run.NextDue.ShouldBeNull();
+    }
+
+    [Fact]
+    public void A_recording_that_never_comes_is_looked_for_four_times()
+    {
+        var run = new ConferenceRun(record: true);
+        run.Dial("1");
+        run.DeliverAll();
+        run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+        run.RunOut(TimeSpan.FromHours(10));
+
+        run.Sent.OfType<ListRecordingsCommand>().Count().ShouldBe(4);
+        run.NextDue.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Where_nothing_was_recorded_nothing_is_looked_for()
+    {
+        ConferenceRun run = Talk();
+        run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
+        run.RunOut(TimeSpan.FromHours(10));
+
+        run.Sent.OfType<ListRecordingsCommand>().ShouldBeEmpty();
+    }
+
     private static Func<ProviderCommand, CommandFate> FailStarts(CommandOutcome outcome) =>
         command => command is StartRecordingCommand ? new CommandFate(false, outcome) : CommandFate.Done;
 

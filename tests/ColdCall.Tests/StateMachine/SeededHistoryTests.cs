@@ -60,7 +60,7 @@ public sealed class SeededHistoryTests
         // From here on nothing is lost any longer, and everything comes to its end by itself.
         faults.Stop();
         if (random.Next(3) > 0) run.Deliver(new MachineInput.EndAsked(ConferenceEndCause.Requested));
-        run.RunOut(TimeSpan.FromHours(5));
+        run.RunOut(TimeSpan.FromHours(12));
         Check(run);
         return Goals(run, faults);
     }

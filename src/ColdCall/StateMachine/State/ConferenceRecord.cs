@@ -56,6 +56,15 @@ internal sealed record ConferenceRecord
 
     public DateTimeOffset? RecordingRetryAt { get; init; }
 
+    /// <summary>How often a recording has begun: so many files are to be told of.</summary>
+    public int RecordingsBegun { get; init; }
+
+    /// <summary>The provider's ids of the recordings that were told as saved.</summary>
+    public IReadOnlyList<string> RecordingsSaved { get; init; } = [];
+
+    /// <summary>How often the provider's list was read for those that were not.</summary>
+    public int RecordingLooks { get; init; }
+
     /// <summary>The id of a start of which nobody knows whether it worked.</summary>
     public string? RecordingUnknownStart { get; init; }
 

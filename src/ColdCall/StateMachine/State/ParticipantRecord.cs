@@ -54,6 +54,9 @@ internal sealed record ParticipantRecord
 
     public string? LegId { get; init; }
 
+    /// <summary>Whether the provider has told of the leg by an event. A leg of which nothing is heard is looked at more often.</summary>
+    public bool HeardOf { get; init; }
+
     /// <summary>Whether the dial itself puts the leg into the conference.</summary>
     public bool JoinsByDial { get; init; }
 
