@@ -80,7 +80,8 @@ internal static class Run
             if (!world.Checker.ProviderIsEmpty) world.Checker.RequireEnded();
         }
 
-        foreach (Working.Held held in world.Workload.Conferences) _ = world.Workload.EndAsync(held);
+        // Also those that nobody knows of, because the answer to their opening was lost.
+        foreach (StateMachine.ConferenceRecord state in world.Checker.States.ToList()) _ = world.Workload.EndAsync(new ConferenceId(state.Id));
     }
 
     /// <summary>Second by second, because looking costs.</summary>

@@ -53,14 +53,15 @@ internal sealed class Swarm
     }
 
     /// <summary>Which of several faults strikes now, by one draw; null for none.</summary>
-    public Mishap? Strike(Purpose purpose, Mishap first, Mishap last)
+    public Mishap? Strike(Purpose purpose, Mishap first, Mishap last, int divisor = 1)
     {
         if (_over) return null;
         int sum = 0;
         for (Mishap kind = first; kind <= last; kind++) sum += _perMille[(int)kind];
         if (sum == 0) return null;
         int roll = 999 - _draws.Next(purpose, 1000);
-        if (roll >= Math.Min(sum, MostTogether)) return null;
+        if (roll >= Math.Min(sum, MostTogether) / divisor) return null;
+        roll *= divisor;
         int place = sum <= MostTogether ? roll : roll * sum / MostTogether;
         for (Mishap kind = first; kind <= last; kind++)
         {

@@ -8,6 +8,9 @@ namespace ColdCall.Simulation.Nodes;
 /// <summary>One process's connection to what is stored: slow, down, or lost after the commit; and the place where processes die.</summary>
 internal sealed class SimStore(World world, NodeLife life) : IConferenceStore
 {
+    /// <summary>What is asked four times a second fails more seldom, or nothing else would ever be seen to fail.</summary>
+    private const int RoutineShare = 20;
+
     public bool IsDurable => true;
 
     private InMemoryConferenceStore Inner => world.Disk.Store;
@@ -122,10 +125,11 @@ internal sealed class SimStore(World world, NodeLife life) : IConferenceStore
     {
         world.Loop.RequireOwnThread();
         if (life.Over) return new(NodeLife.NeverAsync<T>());
+        bool isRoutine = operation is "claim due" or "claim inbox" or "read parked" or "renew lease";
         bool matters = operation is "save" or "update inbox" or "append" or "park";
         if (matters && world.CrashesAt(life, $"before {operation}")) return new(NodeLife.NeverAsync<T>());
         if (world.StoreIsDown) return ValueTask.FromException<T>(new StoreUnavailableException("The store is down."));
-        return world.Swarm.Strike(Purpose.Store, Mishap.StoreSlow, Mishap.StoreAnswerLost) is { } fault
+        return world.Swarm.Strike(Purpose.Store, Mishap.StoreSlow, Mishap.StoreAnswerLost, isRoutine ? RoutineShare : 1) is { } fault
             ? FailAsync(fault, operation, writes, act)
             : matters ? ActAsync(operation, act) : act();
     }

@@ -18,14 +18,11 @@ internal sealed partial class Workload(World world)
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
     private readonly List<Dialed> _dialed = [];
-    private readonly List<Held> _held = [];
     private int _running;
     private int _keys;
 
     /// <summary>Whether everything that was planned has been tried.</summary>
     public bool IsDone { get; private set; }
-
-    public IReadOnlyList<Held> Conferences => _held;
 
     public IEnumerable<string> Numbers => _dialed.Select(dialed => dialed.Number);
 
@@ -47,7 +44,6 @@ internal sealed partial class Workload(World world)
     {
         await world.WaitAsync(null, wait).ConfigureAwait(false);
         var held = new Held($"conference-{place}");
-        _held.Add(held);
         if (await InsistAsync("open", life => life.Dialer.OpenAsync(new OpenConferenceRequest { Key = held.Key })).ConfigureAwait(false) is { } opened)
         {
             held.Id = opened.Id;
@@ -83,7 +79,7 @@ internal sealed partial class Workload(World world)
             case < 89: PersonActs(someone); break;
             case < 92: RingForeign(); break;
             case < 94: _ = OpenAgainAsync(held); break;
-            case < 97: _ = EndAsync(held); break;
+            case < 97: _ = EndAsync(held.Id!.Value); break;
             default: _ = StopEverythingAsync(); break;
         }
     }
@@ -170,10 +166,7 @@ internal sealed partial class Workload(World world)
         if (dialed.Id is { } id) await TryAsync("remove", life => life.Dialer.RemoveAsync(id)).ConfigureAwait(false);
     }
 
-    public async Task EndAsync(Held held)
-    {
-        if (held.Id is { } id) await TryAsync("end", life => life.Dialer.EndAsync(id)).ConfigureAwait(false);
-    }
+    public Task EndAsync(ConferenceId conference) => TryAsync("end", life => life.Dialer.EndAsync(conference));
 
     public async Task StopEverythingAsync()
     {
