@@ -7,6 +7,7 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
     private readonly List<ManualTimer> _timers = [];
     private readonly DateTimeOffset _start = start;
     private DateTimeOffset _now = start;
+    private TimeSpan _jumped;
     private long _order;
 
     public ManualTimeProvider() : this(new DateTimeOffset(2026, 1, 5, 12, 0, 0, TimeSpan.Zero))
@@ -23,7 +24,13 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public override DateTimeOffset GetUtcNow()
     {
-        lock (_gate) return _now;
+        lock (_gate) return _now + _jumped;
+    }
+
+    /// <summary>Somebody sets the clock: no time passes, and no timer notices.</summary>
+    public void Jump(TimeSpan by)
+    {
+        lock (_gate) _jumped += by;
     }
 
     public override long GetTimestamp()
@@ -40,7 +47,8 @@ public sealed class ManualTimeProvider(DateTimeOffset start) : TimeProvider
 
     public void Advance(TimeSpan by)
     {
-        DateTimeOffset target = GetUtcNow() + by;
+        DateTimeOffset target;
+        lock (_gate) target = _now + by;
         while (NextDue(target) is { } timer) timer.Fire();
         lock (_gate) _now = target;
     }

@@ -21,6 +21,12 @@ public sealed record OpenConferenceRequest
     /// <summary>The account at that provider, by the name it was registered with; empty for the default one.</summary>
     public string Account { get; init; } = "";
 
+    /// <summary>
+    /// On whose behalf it is, 1 to 200 characters: its dials count against <c>ColdCall:Guard:MaxLegsPerAgent</c> of this name. Null to count against
+    /// nobody's.
+    /// </summary>
+    public string? Agent { get; init; }
+
     /// <summary>How long it may last from its first participant on.</summary>
     /// <value>The default is 4 hours, which is also the most that Telnyx allows.</value>
     public TimeSpan MaxDuration { get; init; } = TimeSpan.FromHours(4);

@@ -1,4 +1,5 @@
 using ColdCall.Http;
+using ColdCall.Providers;
 using ColdCall.Telnyx.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -60,7 +61,8 @@ internal static class TelnyxRegistration
                 // A redirected POST would be sent a second time, and the key with it.
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
-            });
+            })
+            .AddHttpMessageHandler(provider => new ClockHandler(TelnyxDefaults.ProviderName, provider.GetService<IClockWitness>(), provider.GetRequiredService<TimeProvider>()));
         http?.Invoke(builder);
     }
 }

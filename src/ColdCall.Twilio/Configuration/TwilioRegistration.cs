@@ -1,4 +1,5 @@
 using ColdCall.Http;
+using ColdCall.Providers;
 using ColdCall.Twilio.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -58,7 +59,8 @@ internal static class TwilioRegistration
                 // A redirected POST would be sent a second time, and the key with it.
                 handler.AllowAutoRedirect = false;
                 handler.UseCookies = false;
-            });
+            })
+            .AddHttpMessageHandler(provider => new ClockHandler(TwilioDefaults.ProviderName, provider.GetService<IClockWitness>(), provider.GetRequiredService<TimeProvider>()));
         http?.Invoke(builder);
     }
 }

@@ -1,10 +1,11 @@
 using ColdCall.Providers;
+using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 
 namespace ColdCall.Commands;
 
 /// <summary>Sends one command through the provider's adapter and says what became of it. It never throws and knows no state.</summary>
-internal sealed class CommandSender(ProviderCircuits circuits, TimeProvider clock)
+internal sealed class CommandSender(ProviderCircuits circuits, EngineClock clock)
 {
     /// <summary>Adapters have tighter deadlines of their own; this one only keeps a command from being owed for ever.</summary>
     private static readonly TimeSpan Deadline = TimeSpan.FromMinutes(1);

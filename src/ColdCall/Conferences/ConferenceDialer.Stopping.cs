@@ -18,6 +18,6 @@ internal sealed partial class ConferenceDialer
             await provider.HangUpAsync(new HangUpCommand { CommandId = ids.NewId(), LegId = leg.LegId, Answered = leg.Answered ?? false }, cancellationToken).ConfigureAwait(false);
         }
 
-        await processor.FreeNumbersAsync(state.Id, cancellationToken).ConfigureAwait(false);
+        await processor.FreeNamesAsync(state.Id, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -22,10 +22,11 @@ internal sealed partial class ConferenceDialer(
     StopEverything stopEverything,
     TagCodec tags,
     GuardSettings guard,
+    LegPlaces places,
     SerialQueues queues,
     IIdSource ids,
     EngineTelemetry telemetry,
-    TimeProvider clock) : IConferenceDialer
+    EngineClock clock) : IConferenceDialer
 {
     /// <summary>How often a waiter looks by itself: another process may have made the change.</summary>
     private static readonly TimeSpan LookInterval = TimeSpan.FromSeconds(1);
@@ -70,7 +71,7 @@ internal sealed partial class ConferenceDialer(
         (ConferenceRecord state, _) = await ReadAsync(request.Conference.Value, cancellationToken).ConfigureAwait(false);
         RequireKnown(state, request.After);
         RequireKnown(state, request.Supervise?.WhisperTo);
-        return await NewDialAsync(request, fingerprint, name, cancellationToken).ConfigureAwait(false);
+        return await NewDialAsync(state, request, fingerprint, name, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<BrowserToken> CreateBrowserTokenAsync(
@@ -137,17 +138,22 @@ internal sealed partial class ConferenceDialer(
         }
     }
 
-    private async Task<Participant> NewDialAsync(DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
+    private async Task<Participant> NewDialAsync(ConferenceRecord state, DialRequest request, string fingerprint, string name, CancellationToken cancellationToken)
     {
         var key = new Reservation { Name = name, Holder = request.Conference.Value };
-        var asked = new MachineInput.DialAsked(request, fingerprint, guard.Current.OneCallPerNumber);
-        (Applied applied, IReadOnlyList<StartedCommand> started) =
-            await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
-        if (applied is not { Status: ApplyStatus.KeyTaken, Taken: { } taken })
-            return await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
-        return taken.Name == name
-            ? await SameDialAsync(request.Key, fingerprint, taken.Holder, cancellationToken).ConfigureAwait(false)
-            : throw new NumberBusyException(((PhoneDestination)request.To).Number, new ConferenceId(taken.Holder));
+        while (true)
+        {
+            IReadOnlyList<string> found = await places.FindAsync(state, cancellationToken).ConfigureAwait(false);
+            var asked = new MachineInput.DialAsked(request, fingerprint, guard.Current.OneCallPerNumber) { Places = found };
+            (Applied applied, IReadOnlyList<StartedCommand> started) =
+                await engine.RunAsync(request.Conference.Value, asked, reserve: [key], cancellationToken: cancellationToken).ConfigureAwait(false);
+            if (applied is not { Status: ApplyStatus.KeyTaken, Taken: { } taken })
+                return await NewParticipantAsync((applied, started), request.Conference, request.Key, cancellationToken).ConfigureAwait(false);
+            if (taken.Name == name) return await SameDialAsync(request.Key, fingerprint, taken.Holder, cancellationToken).ConfigureAwait(false);
+
+            // Somebody was faster: there may be another place.
+            if (!found.Contains(taken.Name)) throw new NumberBusyException(((PhoneDestination)request.To).Number, new ConferenceId(taken.Holder));
+        }
     }
 
     /// <summary>The participant that a request has just made, once the provider has answered what was asked of it; a refusal is thrown.</summary>

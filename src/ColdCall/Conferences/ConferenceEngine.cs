@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using ColdCall.Commands;
+using ColdCall.Guards;
 using ColdCall.Providers;
 using ColdCall.Scheduling;
 using ColdCall.StateMachine;
@@ -17,12 +18,16 @@ internal sealed partial class ConferenceEngine(
     ProviderDirectory providers,
     TagCodec tags,
     NodeLease lease,
+    DialPacing pacing,
     SerialQueues queues,
     IWorkScheduler work,
     EngineTelemetry telemetry,
-    TimeProvider clock,
+    EngineClock clock,
     ILogger<ConferenceEngine> logger)
 {
+    private const string NotOurs = "this process was out of touch with the store for too long, and another one may have taken over";
+    private const string TooMany = "more dials wait for their turn than ColdCall:Guard:DialsPerSecond lets go in time";
+    private const string Unwanted = "it was no longer wanted when its turn came";
     private const int AnswerTries = 8;
     private static readonly TimeSpan AnswerPause = TimeSpan.FromMilliseconds(250);
 
@@ -74,18 +79,27 @@ internal sealed partial class ConferenceEngine(
 
     private async Task<SentCommand> SendAsync(ConferenceRecord state, IConferenceProvider provider, ProviderCommand command, int term)
     {
-        if (NodeLease.IsNeededFor(command) && !await lease.HoldsSinceAsync(term).ConfigureAwait(false)) return NotOurs(provider, command);
+        if (command is DialCommand dial && await TurnOfAsync(state, provider, dial).ConfigureAwait(false) is { } held) return held;
+        if (NodeLease.IsNeededFor(command) && !await lease.HoldsSinceAsync(term).ConfigureAwait(false)) return NotSent(provider, command, NotOurs);
         return command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
             ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
             : await sender.SendAsync(provider, command).ConfigureAwait(false);
     }
 
-    /// <summary>Another process has taken it over, or this one cannot know whether it has.</summary>
-    private static SentCommand NotOurs(IConferenceProvider provider, ProviderCommand command)
+    /// <summary>A dial waits for its turn, and is sent only if it is still wanted then.</summary>
+    /// <returns>Why it is not sent; null if it may be.</returns>
+    private async Task<SentCommand?> TurnOfAsync(ConferenceRecord state, IConferenceProvider provider, DialCommand dial)
     {
-        const string Problem = "this process was out of touch with the store for too long, and another one may have taken over";
-        var error = new ProviderException(provider.Name, command.GetType().Name, CommandCertainty.NotSent, Problem);
-        return new SentCommand(CommandOutcome.Failed(CommandCertainty.NotSent, detail: Problem), error);
+        if (await pacing.WaitAsync(ProviderDirectory.KeyOf(state.Provider, state.Account)).ConfigureAwait(false) is not { } waited) return NotSent(provider, dial, TooMany);
+        if (waited == TimeSpan.Zero) return null;
+        ParticipantRecord? now = (await processor.ReadAsync(state.Id, CancellationToken.None).ConfigureAwait(false))?.State.Find(Inputs.NumberOf(dial.Participant!.Value));
+        return now is { Ended: false, HangUpCause: null } ? null : NotSent(provider, dial, Unwanted);
+    }
+
+    private static SentCommand NotSent(IConferenceProvider provider, ProviderCommand command, string problem)
+    {
+        var error = new ProviderException(provider.Name, command.GetType().Name, CommandCertainty.NotSent, problem);
+        return new SentCommand(CommandOutcome.Failed(CommandCertainty.NotSent, detail: problem), error);
     }
 
     /// <summary>Of competing wishes for one leg only one is on its way at a time, and one that a newer wish has overtaken is not sent at all.</summary>

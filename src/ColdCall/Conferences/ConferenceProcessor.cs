@@ -8,7 +8,7 @@ namespace ColdCall.Conferences;
 
 /// <summary>Load, apply, save by version: the thin shell around the state machine. It neither sends commands nor makes callbacks.</summary>
 internal sealed class ConferenceProcessor(
-    IConferenceStore store, ConferenceMachine machine, SerialQueues queues, ConferenceWatch watch, WorkSignal signal, TimeProvider clock)
+    IConferenceStore store, ConferenceMachine machine, SerialQueues queues, ConferenceWatch watch, WorkSignal signal, EngineClock clock)
 {
     private const int SupportedFormat = 1;
     private static readonly TimeSpan ConflictLimit = TimeSpan.FromSeconds(1);
@@ -41,10 +41,10 @@ internal sealed class ConferenceProcessor(
     });
 
     /// <summary>Frees what a conference that was set aside keeps from others: no input will do so any longer.</summary>
-    public Task FreeNumbersAsync(string id, CancellationToken cancellationToken) => queues.RunAsync(id, async () =>
+    public Task FreeNamesAsync(string id, CancellationToken cancellationToken) => queues.RunAsync(id, async () =>
     {
         if (await store.LoadAsync(id, cancellationToken).ConfigureAwait(false) is not { Quarantined: true } stored) return false;
-        ConferenceSave save = SameOf(stored) with { Release = [.. NumberKeys.Of(Read(stored))] };
+        ConferenceSave save = SameOf(stored) with { Release = [.. HeldNames.Of(Read(stored))] };
         return (await store.SaveAsync(save, cancellationToken).ConfigureAwait(false)).Status == SaveStatus.Saved;
     });
 
@@ -72,7 +72,7 @@ internal sealed class ConferenceProcessor(
             {
                 ExpectedVersion = stored.Version,
                 EventKeys = eventKey is null ? [] : [eventKey],
-                Reserve = [.. reserve, .. NumberKeys.Taken(before, transition.State)],
+                Reserve = [.. reserve, .. HeldNames.Taken(before, transition.State)],
             };
 
             // From here on the caller's cancellation no longer counts: what is saved has commands to be sent.
@@ -114,7 +114,7 @@ internal sealed class ConferenceProcessor(
             State = JsonSerializer.SerializeToUtf8Bytes(after, EngineJsonContext.Default.ConferenceRecord),
             NextDue = transition.NextDue,
             Live = after.EndedAt is null || after.Participants.Any(participant => participant.HasLiveLeg),
-            Release = [.. NumberKeys.Freed(before, after)],
+            Release = [.. HeldNames.Freed(before, after)],
             IndexKeys = [.. IndexKeys.Of(after).Except(before is null ? [] : IndexKeys.Of(before))],
             Inbox = [.. transition.Callbacks.Select(callback => new InboxEntry
             {

@@ -22,7 +22,7 @@ internal sealed partial class EngineWorker(
     WorkSignal signal,
     NodeLease lease,
     IOptions<ColdCallOptions> options,
-    TimeProvider clock,
+    EngineClock clock,
     ILogger<EngineWorker> logger) : BackgroundService, IHostedLifecycleService
 {
     private static readonly TimeSpan Round = TimeSpan.FromMilliseconds(250);

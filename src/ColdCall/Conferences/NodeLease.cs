@@ -8,7 +8,7 @@ namespace ColdCall.Conferences;
 /// Says in the store that this process is alive. What a process owed whose lease has run out is taken over by the others, so a process must not send it
 /// any more: it may have been paused for longer than it knows.
 /// </summary>
-internal sealed class NodeLease(IConferenceStore store, IIdSource ids, TimeProvider clock)
+internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClock clock)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 

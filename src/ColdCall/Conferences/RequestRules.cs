@@ -14,6 +14,7 @@ internal static class RequestRules
         CheckKey(request.Key, nameof(request));
         CheckRange(request.MaxDuration, TimeSpan.FromMinutes(1), TimeSpan.FromHours(4), "MaxDuration");
         CheckRange(request.AloneLimit, TimeSpan.FromSeconds(10), TimeSpan.FromHours(4), "AloneLimit");
+        if (request.Agent is { } agent) CheckName(agent, "Agent", nameof(request));
     }
 
     public static void Check(DialRequest request)
@@ -59,7 +60,8 @@ internal static class RequestRules
         Text(request.MaxDuration),
         Text(request.AloneLimit),
         request.Record ? "record" : "",
-        request.RecordingFormat == RecordingFormat.Wav ? "" : $"as {request.RecordingFormat}");
+        request.RecordingFormat == RecordingFormat.Wav ? "" : $"as {request.RecordingFormat}",
+        request.Agent is { } agent ? $"for {agent}" : "");
 
     public static string FingerprintOf(AnswerRequest request) => Digest(
         request.Conference.Value,
@@ -80,10 +82,12 @@ internal static class RequestRules
         request.DetectAnswerer == AnswererDetection.None ? "" : $"detect {request.DetectAnswerer}",
         request.Supervise is { } supervision ? $"{supervision.Role} {supervision.WhisperTo}" : "");
 
-    private static void CheckKey(string key, string parameter)
+    private static void CheckKey(string key, string parameter) => CheckName(key, "Key", parameter);
+
+    private static void CheckName(string text, string name, string parameter)
     {
-        if (key is not { Length: >= 1 and <= MaxKeyLength } || key.Any(char.IsControl))
-            throw new ArgumentException($"Key must be 1 to {MaxKeyLength} characters without control characters.", parameter);
+        if (text is not { Length: >= 1 and <= MaxKeyLength } || text.Any(char.IsControl))
+            throw new ArgumentException($"{name} must be 1 to {MaxKeyLength} characters without control characters.", parameter);
     }
 
     private static void CheckRange(TimeSpan value, TimeSpan least, TimeSpan most, string name)

@@ -2,6 +2,7 @@ using ColdCall.Commands;
 using ColdCall.Conferences;
 using ColdCall.Dispatch;
 using ColdCall.Guards;
+using ColdCall.Health;
 using ColdCall.Providers;
 using ColdCall.Reconciling;
 using ColdCall.Scheduling;
@@ -39,12 +40,15 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IIdSource, RandomIdSource>();
         services.TryAddSingleton<IWorkScheduler, TaskScheduling>();
+        services.TryAddSingleton<EngineClock>();
         services.TryAddSingleton<SerialQueues>();
         services.TryAddSingleton<IConferenceStore, InMemoryConferenceStore>();
 
         services.TryAddSingleton<EngineTelemetry>();
         services.TryAddSingleton<TagCodec>();
         services.TryAddSingleton<GuardSettings>();
+        services.TryAddSingleton<LegPlaces>();
+        services.TryAddSingleton<DialPacing>();
         services.TryAddSingleton<NodeLease>();
         services.TryAddSingleton(provider => new ConferenceMachine(new MachineSurroundings(
             provider.GetRequiredService<NodeLease>().Node, provider.GetRequiredService<TagCodec>().Sign, provider.GetRequiredService<GuardSettings>().Judge)));
@@ -59,6 +63,9 @@ public static class ColdCallServiceCollectionExtensions
         services.TryAddSingleton<EventIntake>();
         services.TryAddSingleton<CallbackDispatcher>();
         services.TryAddSingleton<IDeadLetters, DeadLetters>();
+        services.TryAddSingleton<ClockCheck>();
+        services.TryAddSingleton<IClockWitness>(provider => provider.GetRequiredService<ClockCheck>());
+        services.TryAddSingleton<IEngineHealth, EngineHealth>();
         services.TryAddSingleton<OwnLegs>();
         services.TryAddSingleton<OrphanSweep>();
         services.TryAddSingleton<StopEverything>();

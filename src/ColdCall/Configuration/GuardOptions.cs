@@ -27,4 +27,22 @@ public sealed class GuardOptions
     /// </summary>
     /// <value>The default is false: a number can be a switchboard's, where several may call at once.</value>
     public bool OneCallPerNumber { get; set; }
+
+    /// <summary>
+    /// How many legs may be dialed and not over at once at each account of each provider, those that wait for somebody included. One more is refused with
+    /// <see cref="TooManyLegsException"/>. It holds across all nodes of a store.
+    /// </summary>
+    /// <value>The default is null: no limit of ours.</value>
+    public int? MaxLegs { get; set; }
+
+    /// <summary>The same for all conferences of one <see cref="OpenConferenceRequest.Agent"/>, at whatever providers.</summary>
+    /// <value>The default is null: no limit of ours.</value>
+    public int? MaxLegsPerAgent { get; set; }
+
+    /// <summary>
+    /// How many dials a second each process sends to each account, for example 1, which is what Twilio places for a new account. A dial waits for its turn; one
+    /// that would have to for more than 20 seconds is refused.
+    /// </summary>
+    /// <value>The default is null: they are sent as they come.</value>
+    public double? DialsPerSecond { get; set; }
 }

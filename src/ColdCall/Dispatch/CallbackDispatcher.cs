@@ -25,7 +25,7 @@ internal sealed partial class CallbackDispatcher(
     NodeLease lease,
     ConferenceProcessor processor,
     EngineTelemetry telemetry,
-    TimeProvider clock,
+    EngineClock clock,
     ILogger<CallbackDispatcher> logger)
 {
     private static readonly TimeSpan ClaimMargin = TimeSpan.FromSeconds(30);

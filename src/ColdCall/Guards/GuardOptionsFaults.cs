@@ -6,6 +6,7 @@ namespace ColdCall.Guards;
 internal static class GuardOptionsFaults
 {
     private const int MaxPrefixLength = 16;
+    private const int MostLegs = 10_000;
 
     public static IEnumerable<string> Of(GuardOptions options)
     {
@@ -15,9 +16,17 @@ internal static class GuardOptionsFaults
                 yield return $"{At("Countries", i)} is no country's calling code. Write it like +1 or +44, an island of North America's plan with its area code like +1876, and * for all countries; a part of a country belongs in ColdCall:Guard:Allow.";
         }
 
+        foreach (string fault in LimitFaults(options)) yield return fault;
         foreach (string fault in PrefixFaults("Allow", options.Allow).Concat(PrefixFaults("Deny", options.Deny))) yield return fault;
         foreach (string both in options.Allow.Intersect(options.Deny))
             yield return $"ColdCall:Guard lists {both} in Allow and in Deny, where Deny wins. Remove one of them.";
+    }
+
+    private static IEnumerable<string> LimitFaults(GuardOptions options)
+    {
+        if (options.MaxLegs is < 1 or > MostLegs) yield return $"ColdCall:Guard:MaxLegs must be from 1 to {MostLegs}. Leave it out for no limit.";
+        if (options.MaxLegsPerAgent is < 1 or > MostLegs) yield return $"ColdCall:Guard:MaxLegsPerAgent must be from 1 to {MostLegs}. Leave it out for no limit.";
+        if (options.DialsPerSecond is not null and not (>= 0.01 and <= 1000)) yield return "ColdCall:Guard:DialsPerSecond must be from 0.01 to 1000, for example 1. Leave it out for no limit.";
     }
 
     private static IEnumerable<string> PrefixFaults(string list, IList<string> prefixes)

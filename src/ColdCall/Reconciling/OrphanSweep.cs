@@ -12,7 +12,7 @@ namespace ColdCall.Reconciling;
 /// conferences that are forgotten. A leg counts as one at the second look, because lists and events do not come at the same time.
 /// </summary>
 internal sealed partial class OrphanSweep(
-    ConferenceProcessor processor, ProviderDirectory providers, OwnLegs own, IIdSource ids, EngineTelemetry telemetry, TimeProvider clock, ILogger<OrphanSweep> logger)
+    ConferenceProcessor processor, ProviderDirectory providers, OwnLegs own, IIdSource ids, EngineTelemetry telemetry, EngineClock clock, ILogger<OrphanSweep> logger)
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(30);
     private readonly HashSet<(string Account, string LegId)> _suspects = [];

@@ -12,7 +12,7 @@ namespace ColdCall.Reconciling;
 /// know legs that carry no tag.
 /// </summary>
 internal sealed partial class StopEverything(
-    IConferenceStore store, ConferenceEngine engine, ProviderDirectory providers, OwnLegs own, IIdSource ids, TimeProvider clock, ILogger<StopEverything> logger)
+    IConferenceStore store, ConferenceEngine engine, ProviderDirectory providers, OwnLegs own, IIdSource ids, EngineClock clock, ILogger<StopEverything> logger)
 {
     /// <summary>How many commands are under way at once: enough for many calls, and no flood that a provider would refuse.</summary>
     private const int Lanes = 16;

@@ -15,6 +15,7 @@ internal sealed class ConferenceMachine(MachineSurroundings surroundings)
         {
             Id = id,
             Key = request.Key,
+            Agent = request.Agent,
             Fingerprint = fingerprint,
             Provider = provider.Name,
             Account = provider.Account,

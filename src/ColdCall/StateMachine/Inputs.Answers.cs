@@ -57,7 +57,8 @@ internal static partial class Inputs
         }
         else
         {
-            draft.End(participant, ParticipantEndCause.Refused, outcome.Detail);
+            // Whoever was shown out before the dial was sent was not refused.
+            draft.End(participant, participant.HangUpCause ?? ParticipantEndCause.Refused, outcome.Detail);
         }
     }
 

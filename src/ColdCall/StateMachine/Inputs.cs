@@ -41,6 +41,7 @@ internal static partial class Inputs
             To = request.To,
             From = request.From,
             TakesNumber = asked.TakesNumber && request.To is PhoneDestination,
+            Places = asked.Places,
             After = request.After is { } after ? NumberOf(after) : null,
             RingTimeout = request.RingTimeout,
             MaxDuration = request.MaxDuration,

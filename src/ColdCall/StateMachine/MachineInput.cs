@@ -7,9 +7,12 @@ internal abstract record MachineInput
 {
     /// <summary>
     /// The application asks to dial. <see cref="Fingerprint"/> is the digest of the request; <see cref="TakesNumber"/> says whether the number is to be this
-    /// conference's alone.
+    /// conference's alone, <see cref="Places"/> what it takes up within the limits of legs.
     /// </summary>
-    internal sealed record DialAsked(DialRequest Request, string Fingerprint, bool TakesNumber = false) : MachineInput;
+    internal sealed record DialAsked(DialRequest Request, string Fingerprint, bool TakesNumber = false) : MachineInput
+    {
+        public IReadOnlyList<string> Places { get; init; } = [];
+    }
 
     /// <summary>The application asks for mute or its end.</summary>
     internal sealed record MuteAsked(int Participant, bool Muted) : MachineInput;

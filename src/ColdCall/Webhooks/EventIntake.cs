@@ -2,6 +2,7 @@ using System.Text.Json;
 using ColdCall.Conferences;
 using ColdCall.Json;
 using ColdCall.Providers;
+using ColdCall.Scheduling;
 using ColdCall.StateMachine;
 using ColdCall.Storage;
 using ColdCall.Tags;
@@ -12,7 +13,7 @@ namespace ColdCall.Webhooks;
 
 /// <summary>Leads a verified event to its conference. When this returns, the event is stored: applied, known before, or set aside.</summary>
 internal sealed partial class EventIntake(
-    IConferenceStore store, ConferenceEngine engine, ConferenceProcessor processor, TagCodec tags, WorkSignal signal, EngineTelemetry telemetry, TimeProvider clock, ILogger<EventIntake> logger)
+    IConferenceStore store, ConferenceEngine engine, ConferenceProcessor processor, TagCodec tags, WorkSignal signal, EngineTelemetry telemetry, EngineClock clock, ILogger<EventIntake> logger)
 {
     private const int TriesBeforeQuarantine = 5;
 

@@ -12,6 +12,9 @@ internal sealed record ConferenceRecord
 
     public required string Key { get; init; }
 
+    /// <summary>On whose behalf; null if nobody was named.</summary>
+    public string? Agent { get; init; }
+
     /// <summary>Digest of the opening's content.</summary>
     public required string Fingerprint { get; init; }
 

@@ -22,6 +22,9 @@ internal sealed record ParticipantRecord
     /// <summary>Whether no other conference may dial its number before it has ended.</summary>
     public bool TakesNumber { get; init; }
 
+    /// <summary>The places it holds within the limits of legs.</summary>
+    public IReadOnlyList<string> Places { get; init; } = [];
+
     /// <summary>The participant that has to join first.</summary>
     public int? After { get; init; }
 
