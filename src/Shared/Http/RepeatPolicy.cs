@@ -95,7 +95,10 @@ internal sealed class RepeatPolicy
     // Full jitter: any time from none up to the backoff, so that many callers do not come back together.
     private TimeSpan Backoff(int attempt) => _jitter() * Shorter(LongestBackoff, FirstBackoff * Math.Pow(2, attempt));
 
-    private TimeSpan TimeLeft(Progress progress) => Deadline - _time.GetElapsedTime(progress.Start);
+    // Never less than none: a process that was paused comes back after the deadline.
+    private TimeSpan TimeLeft(Progress progress) => Longer(TimeSpan.Zero, Deadline - _time.GetElapsedTime(progress.Start));
+
+    private static TimeSpan Longer(TimeSpan a, TimeSpan b) => a > b ? a : b;
 
     private static TimeSpan Shorter(TimeSpan a, TimeSpan b) => a < b ? a : b;
 
