@@ -33,7 +33,14 @@ internal static partial class Inputs
     {
         // A list read right after the dial may be older than the leg.
         if (draft.Now < participant.SentAt + Limits.SecondList) return;
-        if (participant.Intent == IntentState.Unknown && (!showsUnknown || draft.Now < participant.SentAt + Limits.FirstList)) return;
+        if (participant.Intent == IntentState.Unknown && !showsUnknown)
+        {
+            // Such a list never settles it. Whoever would have rung by then has not been heard of.
+            if (draft.Now >= participant.SentAt + Limits.Unlisted) draft.End(participant, ParticipantEndCause.NeedsOperator);
+            return;
+        }
+
+        if (participant.Intent == IntentState.Unknown && draft.Now < participant.SentAt + Limits.FirstList) return;
         if (participant.AbsentSince is not { } since)
         {
             draft.Change(participant, p => p with { AbsentSince = draft.Now });

@@ -43,7 +43,10 @@ internal static class Limits
     public static readonly IReadOnlyList<TimeSpan> RecordingLooks =
         [TimeSpan.FromSeconds(60), TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(30), TimeSpan.FromHours(3)];
 
-    /// <summary>An unknown dial that no list could settle by then is left to a person.</summary>
+    /// <summary>An unknown dial that the provider's list would not show is left to a person, once a list has been read after this time.</summary>
+    public static readonly TimeSpan Unlisted = TimeSpan.FromSeconds(90);
+
+    /// <summary>An unknown dial about which no list could be read by then is left to a person.</summary>
     public static readonly TimeSpan NeedsOperator = TimeSpan.FromMinutes(10);
 
     /// <summary>Tries of a creation or a join before it is given up.</summary>
