@@ -32,6 +32,7 @@ internal sealed partial class Checker(World world)
     {
         if (status == SaveStatus.DuplicateEvent) Tally.Reached(Goal.DuplicateEvent);
         if (status != SaveStatus.Saved) return;
+        if (save.Quarantined) Break(Invariant.NothingSetAside, $"Conference {save.Id} is set aside, although nothing of it is poison.");
         world.Trace.Digest(save.State.Span);
         ConferenceRecord after = JsonSerializer.Deserialize(save.State.Span, EngineJsonContext.Default.ConferenceRecord)!;
         ConferenceRecord? before = _states.GetValueOrDefault(save.Id);

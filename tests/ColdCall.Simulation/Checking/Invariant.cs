@@ -5,6 +5,7 @@ internal enum Invariant
 {
     OneThread,
     NothingEscapes,
+    NothingSetAside,
     OneRingPerIntent,
     NoRingWithoutRecord,
     NoForbiddenRing,
