@@ -1,3 +1,3 @@
 using ColdCall.Simulation;
 
-return await SimulationProgram.RunAsync(args);
+return SimulationProgram.Run(args);

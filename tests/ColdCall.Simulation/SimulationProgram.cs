@@ -1,52 +1,57 @@
-using System.Diagnostics;
-using System.Globalization;
 using ColdCall.Simulation.Bugs;
 using ColdCall.Simulation.Faults;
+using ColdCall.Simulation.Shrinking;
 
 namespace ColdCall.Simulation;
 
+/// <summary>What the program does: many seeds, or one with its timeline.</summary>
 internal static class SimulationProgram
 {
-    public static Task<int> RunAsync(string[] args)
+    private const string Usage = """
+        --seeds N          runs so many seeds on all cores (1000 by default)
+        --from N           the first of them (1 by default)
+        --seed N           runs one seed
+          --trace          prints its timeline
+          --shrink         makes the choices of a failing one as few and as mild as they can be
+          --choices FILE   takes the choices from a file, or writes what was shrunk to it
+        --bug NAME         plants a bug
+        """;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
+
+    public static int Run(string[] args)
     {
-        ulong first = 1; int count = 100; bool trace = false; var bug = PlantedBug.None;
-        for (int i = 0; i < args.Length; i++)
+        var settings = SimulationSettings.Read(args);
+        if (settings.Problem is not { } problem) return settings.Seed is { } seed ? RunOne(seed, settings) : RunMany(settings);
+        Console.Error.WriteLine($"{problem}\n{Usage}\nBugs: {string.Join(", ", Enum.GetNames<PlantedBug>())}");
+        return 2;
+    }
+
+    private static int RunMany(SimulationSettings settings)
+    {
+        var batch = new Batch(settings.From, settings.Seeds, settings.Bug);
+        using var progress = new Timer(_ => Console.WriteLine($"{batch.Done} of {settings.Seeds}"), null, Pause, Pause);
+        batch.Run(CancellationToken.None);
+        Console.Write(batch.Report());
+        return batch.Broken.Count == 0 ? 0 : 1;
+    }
+
+    private static int RunOne(ulong seed, SimulationSettings settings)
+    {
+        bool given = settings.ChoicesFile is not null && File.Exists(settings.ChoicesFile);
+        RunResult result = Simulation.Run.Of(seed, new Tally(), settings.Bug, keepsLines: true, given ? ChoiceText.Read(File.ReadAllText(settings.ChoicesFile!)) : default);
+        if (settings.Shrinks && result.Broken is not null)
         {
-            if (args[i] == "--seed") { first = ulong.Parse(args[++i], CultureInfo.InvariantCulture); count = 1; }
-            if (args[i] == "--seeds") count = int.Parse(args[++i], CultureInfo.InvariantCulture);
-            if (args[i] == "--from") first = ulong.Parse(args[++i], CultureInfo.InvariantCulture);
-            if (args[i] == "--trace") trace = true;
-            if (args[i] == "--bug") bug = Enum.Parse<PlantedBug>(args[++i]);
+            result = Shrinker.Shrink(result, settings.Bug);
+            if (settings.ChoicesFile is not null) File.WriteAllText(settings.ChoicesFile, ChoiceText.Write(result.Choices));
         }
 
-        var tally = new Tally();
-        long start = Stopwatch.GetTimestamp();
-        var broken = new Dictionary<string, List<RunResult>>();
-        for (ulong seed = first; seed < first + (ulong)count; seed++)
+        if (settings.Traces || settings.Shrinks)
         {
-            RunResult result = Run.Of(seed, tally, bug, trace);
-            if (trace) foreach (string line in result.Timeline) Console.WriteLine(line);
-            if (result.Broken is { } fault)
-            {
-                if (!broken.TryGetValue(fault.Invariant.ToString(), out List<RunResult>? list)) broken[fault.Invariant.ToString()] = list = [];
-                list.Add(result);
-            }
+            foreach (string line in result.Timeline) Console.WriteLine(line);
         }
 
-        TimeSpan took = Stopwatch.GetElapsedTime(start);
-        foreach ((string name, List<RunResult> list) in broken)
-        {
-            Console.WriteLine($"{name}: {list.Count}");
-            foreach (RunResult each in list.Take(4)) Console.WriteLine($"   seed {each.Seed}: {each.Broken!.Message[..Math.Min(400, each.Broken.Message.Length)]}");
-        }
-
-        Console.WriteLine($"{count} seeds in {took.TotalSeconds:0.0} s, {took.TotalMilliseconds / count:0.00} ms each; {tally.Steps} steps, {tally.Commands} commands, {tally.Webhooks} webhooks, {tally.Callbacks} callbacks, {tally.Rings} rings, {tally.Simulated.TotalHours:0} h");
-        if (count > 1)
-        {
-            Console.WriteLine(string.Join(", ", tally.Faults.Select(each => $"{each.Kind} {each.Count}")));
-            Console.WriteLine(string.Join(", ", tally.Goals.Select(each => $"{each.Goal} {each.Count}")));
-        }
-
-        return Task.FromResult(broken.Count == 0 ? 0 : 1);
+        Console.WriteLine($"seed {seed}, trace {result.TraceHash:x16}: {(result.Broken is { } broken ? $"{broken.Invariant}. {broken.Message}" : "everything holds")}");
+        return result.Broken is null ? 0 : 1;
     }
 }

@@ -26,8 +26,16 @@ internal static partial class Inputs
             case HangUpCommand: TakeHangUpAnswer(draft, participant!, outcome); break;
             case EndConferenceCommand: TakeEndAnswer(draft, outcome); break;
             case ListRecordingsCommand: RecordingsLooked(draft); break;
-            case ListLegsCommand: draft.State = draft.State with { ListedAt = draft.Now }; break;
+            case ListLegsCommand: TakeNoList(draft, outcome); break;
         }
+    }
+
+    /// <summary>A provider that answers and has no list to show never will have one that settles an unknown dial.</summary>
+    private static void TakeNoList(ConferenceDraft draft, CommandOutcome outcome)
+    {
+        draft.State = draft.State with { ListedAt = draft.Now };
+        if (outcome is not { Failure: CommandCertainty.Refused, Reason: not (ProviderErrorReason.RateLimited or ProviderErrorReason.NotAllowed) }) return;
+        foreach (ParticipantRecord participant in draft.State.Participants.Where(participant => participant is { Ended: false, Intent: IntentState.Unknown })) LeaveUnlisted(draft, participant);
     }
 
     /// <summary>A command met a leg that is gone. Its own event says why and usually follows; if not, the rules end it after a while.</summary>

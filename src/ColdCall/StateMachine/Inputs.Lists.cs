@@ -18,6 +18,12 @@ internal static partial class Inputs
         }
     }
 
+    /// <summary>No list settles it. Whoever would have been rung has not been heard of by then.</summary>
+    private static void LeaveUnlisted(ConferenceDraft draft, ParticipantRecord participant)
+    {
+        if (draft.Now >= participant.SentAt + Limits.Unlisted) draft.End(participant, ParticipantEndCause.NeedsOperator);
+    }
+
     private static void TakePresence(ConferenceDraft draft, ParticipantRecord participant, ListedLeg leg)
     {
         Confirm(draft, participant, leg.LegId);
@@ -35,8 +41,7 @@ internal static partial class Inputs
         if (draft.Now < participant.SentAt + Limits.SecondList) return;
         if (participant.Intent == IntentState.Unknown && !showsUnknown)
         {
-            // Such a list never settles it. Whoever would have rung by then has not been heard of.
-            if (draft.Now >= participant.SentAt + Limits.Unlisted) draft.End(participant, ParticipantEndCause.NeedsOperator);
+            LeaveUnlisted(draft, participant);
             return;
         }
 

@@ -32,6 +32,8 @@ internal sealed class Node(World world, int number) : IDisposable
     public void Start()
     {
         if (IsUp) return;
+        // Clocks jump while processes run; who starts asks for the time first.
+        _clockOffset = TimeSpan.Zero;
         var life = new NodeLife(number, _lives.Count + 1);
         _lives.Add(life);
         Life = life;

@@ -223,6 +223,17 @@ public sealed class NamedRaceTests
     }
 
     [Fact]
+    public void A_dial_about_which_the_provider_has_no_list_is_left_to_a_person_within_two_minutes()
+    {
+        _run.Fate = command => command is DialCommand ? CommandFate.LostBeforeActing : command is ListLegsCommand ? CommandFate.Refused : CommandFate.Done;
+        _run.Dial("1");
+
+        _run.RunOut(TimeSpan.FromMinutes(2));
+
+        _run.State.Find(1)!.Cause.ShouldBe(ParticipantEndCause.NeedsOperator);
+    }
+
+    [Fact]
     public void A_dial_that_no_list_would_show_is_left_to_a_person_within_two_minutes()
     {
         _run.Fate = command => command is DialCommand or ListLegsCommand ? CommandFate.LostBeforeActing : CommandFate.Done;
