@@ -8,7 +8,7 @@ namespace ColdCall.Simulation.Bugs;
 /// <summary>The real adapter with one bug.</summary>
 internal sealed class FaultyProvider(IConferenceProvider inner, PlantedBug bug, World world, NodeLife life, TagCodec tags) : IConferenceProvider
 {
-    private static readonly TimeSpan Late = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Late = TimeSpan.FromSeconds(20);
 
     public string Name => inner.Name;
 
@@ -28,8 +28,7 @@ internal sealed class FaultyProvider(IConferenceProvider inner, PlantedBug bug, 
         }
     }
 
-    public Task<string> CreateConferenceAsync(CreateConferenceCommand command, CancellationToken cancellationToken = default) =>
-        inner.CreateConferenceAsync(bug == PlantedBug.OpensTwice ? command with { Name = $"{command.Name}-{command.CommandId[^1]}" } : command, cancellationToken);
+    public Task<string> CreateConferenceAsync(CreateConferenceCommand command, CancellationToken cancellationToken = default) => inner.CreateConferenceAsync(command, cancellationToken);
 
     public async Task SetMutedAsync(SetMutedCommand command, CancellationToken cancellationToken = default)
     {
@@ -52,7 +51,10 @@ internal sealed class FaultyProvider(IConferenceProvider inner, PlantedBug bug, 
 
     public Task<string?> FindConferenceAsync(FindConferenceCommand command, CancellationToken cancellationToken = default) => inner.FindConferenceAsync(command, cancellationToken);
 
-    public Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default) => inner.JoinAsync(command, cancellationToken);
+    public Task JoinAsync(JoinCommand command, CancellationToken cancellationToken = default) =>
+        bug == PlantedBug.OpensTwice
+            ? inner.CreateConferenceAsync(new() { CommandId = command.CommandId, Participant = command.Participant, LegId = command.LegId, Name = $"{command.ConferenceName}-2", MaxDuration = TimeSpan.FromHours(4) }, cancellationToken)
+            : inner.JoinAsync(command, cancellationToken);
 
     public Task SetOnHoldAsync(SetOnHoldCommand command, CancellationToken cancellationToken = default) => inner.SetOnHoldAsync(command, cancellationToken);
 

@@ -26,7 +26,6 @@ internal sealed class FaultyStore(IConferenceStore inner, PlantedBug bug, World 
             PlantedBug.GoesBack when _previous.GetValueOrDefault(id) is { } previous && Strikes => stored with { State = previous.State },
             PlantedBug.GoesBack => _previous[id] = stored,
             PlantedBug.RevivesEnded => Edited(stored, state => state with { EndedAt = null }),
-            PlantedBug.OpensTwice => Edited(stored, state => state.Room.Status == RoomStatus.Creating ? state with { Room = state.Room with { Status = RoomStatus.None } } : state),
             _ => stored,
         };
     }

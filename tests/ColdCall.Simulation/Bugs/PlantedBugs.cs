@@ -11,7 +11,7 @@ internal static class PlantedBugs
 {
     public static IConferenceStore Plant(this PlantedBug bug, World world, NodeLife life, IConferenceStore store) => bug switch
     {
-        PlantedBug.ForgetsEvents or PlantedBug.LosesCallback or PlantedBug.GoesBack or PlantedBug.CallsBackBeforeSave or PlantedBug.LosesAfter or PlantedBug.OpensTwice
+        PlantedBug.ForgetsEvents or PlantedBug.LosesCallback or PlantedBug.GoesBack or PlantedBug.CallsBackBeforeSave or PlantedBug.LosesAfter
             or PlantedBug.RevivesEnded or PlantedBug.DialsBeforeSave or PlantedBug.ForgetsKeys or PlantedBug.ForgetsCompletion => new FaultyStore(store, bug, world, life),
         _ => store,
     };

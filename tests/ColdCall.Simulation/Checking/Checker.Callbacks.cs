@@ -10,6 +10,7 @@ internal sealed partial class Checker
     private readonly Dictionary<string, NodeLife> _completed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _lost = new(StringComparer.Ordinal);
     private readonly HashSet<string> _broken = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> _ends = new(StringComparer.Ordinal);
     private int _pending;
 
     /// <summary>Callbacks that are owed still.</summary>
@@ -48,6 +49,13 @@ internal sealed partial class Checker
             return;
         }
 
+        string? end = told switch
+        {
+            ConferenceEnded => told.Conference.Value,
+            ParticipantEnded ended => ended.Participant.Id.Value,
+            _ => null,
+        };
+        if (end is not null && _ends.TryAdd(end, told.Id) is false && _ends[end] != told.Id) Break(Invariant.StateGoesForward, $"The end of {end} is told by {_ends[end]} and by {told.Id}.");
         if (status != InboxStatus.Pending) Break(Invariant.CallbackOnce, $"{told.GetType().Name} {told.Id} is called back again, although it was {status}.");
         if (stream.Any(each => each.Key < told.Sequence && each.Value == InboxStatus.Pending)) Break(Invariant.CallbackOrder, $"{told.GetType().Name} {told.Id} is called back before those before it.");
         if (!_completed.TryGetValue(told.Id, out NodeLife? life)) return;
