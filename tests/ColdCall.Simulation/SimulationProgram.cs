@@ -13,7 +13,7 @@ internal static class SimulationProgram
         --seed N           runs one seed
           --trace          prints its timeline
           --shrink         makes the choices of a failing one as few and as mild as they can be
-          --choices FILE   takes the choices from a file, or writes what was shrunk to it
+          --choices FILE   takes the choices from a file; writes them to it if there is none, or after shrinking
         --bug NAME         plants a bug
         """;
 
@@ -41,10 +41,9 @@ internal static class SimulationProgram
         bool given = settings.ChoicesFile is not null && File.Exists(settings.ChoicesFile);
         RunResult result = Simulation.Run.Of(seed, new Tally(), settings.Bug, keepsLines: true, given ? ChoiceText.Read(File.ReadAllText(settings.ChoicesFile!)) : default);
         if (settings.Shrinks && result.Broken is not null)
-        {
             result = Shrinker.Shrink(result, settings.Bug);
-            if (settings.ChoicesFile is not null) File.WriteAllText(settings.ChoicesFile, ChoiceText.Write(result.Choices));
-        }
+
+        if (settings.ChoicesFile is not null && (settings.Shrinks || !given)) File.WriteAllText(settings.ChoicesFile, ChoiceText.Write(result.Choices));
 
         if (settings.Traces || settings.Shrinks)
         {
