@@ -26,13 +26,13 @@ internal sealed class Emulation : IDisposable
     private readonly SocketOutbox _frames = new();
     private DateTimeOffset _trueNow;
 
-    public Emulation(EmulatorOptions options, ReadOnlySpan<byte> keySeed, ulong seed, DateTimeOffset startedAt)
+    public Emulation(EmulatorOptions options, ReadOnlySpan<byte> keySeed, ulong seed, DateTimeOffset startedAt, Ed25519Signer? signer = null)
     {
         Ids = new IdSource(seed);
         FaultSeed = BitOperations.RotateLeft(seed, 32);
         _trueNow = startedAt;
         Exchange = new Exchange(_agenda, Ids, OnHappened);
-        Account = new TelnyxAccount(options.TelnyxApiKey, new Ed25519Signer(keySeed), new TelnyxTokens(keySeed), new RecordingLinks(keySeed));
+        Account = new TelnyxAccount(options.TelnyxApiKey, signer ?? new Ed25519Signer(keySeed), new TelnyxTokens(keySeed), new RecordingLinks(keySeed));
         Telnyx = new TelnyxApi(Exchange, Account, Ids);
         Media = new MediaPlane(Exchange, _agenda, _frames);
         Rtc = new RtcFace(Exchange, Account, Media, _agenda, Ids, _frames, () => Now);

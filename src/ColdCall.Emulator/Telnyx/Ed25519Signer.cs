@@ -8,7 +8,7 @@ namespace ColdCall.Emulator.Telnyx;
 /// Ed25519 signing (RFC 8032, section 5.1), portable. It guards nothing: its key is made for one run of an emulator on loopback, so
 /// constant time does not matter here, only that its signatures are right on every platform and cheap enough for a simulation.
 /// </summary>
-internal sealed class Ed25519Signer
+internal class Ed25519Signer
 {
     private const int Windows = 64;
     private const int WindowSize = 16;
@@ -37,7 +37,7 @@ internal sealed class Ed25519Signer
     public byte[] PublicKey { get; }
 
     /// <returns>64 bytes.</returns>
-    public byte[] Sign(ReadOnlySpan<byte> message)
+    public virtual byte[] Sign(ReadOnlySpan<byte> message)
     {
         BigInteger r = HashScalar(_prefix, [], message);
         byte[] encodedR = MultiplyBase(r).Encode();

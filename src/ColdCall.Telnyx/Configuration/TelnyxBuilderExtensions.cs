@@ -1,6 +1,7 @@
 using System.Diagnostics.CodeAnalysis;
 using ColdCall.Telnyx;
 using ColdCall.Telnyx.Configuration;
+using ColdCall.Telnyx.Signatures;
 using ColdCall.Telnyx.Webhooks;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -74,5 +75,5 @@ public static class TelnyxBuilderExtensions
         services.GetRequiredService<TimeProvider>());
 
     private static TelnyxWebhookReceiver NewReceiver(IServiceProvider services, string account) => new(
-        account, services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>(), services.GetRequiredService<TimeProvider>());
+        account, services.GetRequiredService<IOptionsMonitor<TelnyxOptions>>(), services.GetRequiredService<TimeProvider>(), services.GetService<WebhookKeyReader>());
 }

@@ -10,7 +10,7 @@ namespace ColdCall.Telnyx.Signatures;
 /// non-canonical R never verifies; s has to be below the group order, so no signature has a twin; a public key that is not canonical, not
 /// on the curve or of small order is refused here, not at the first signature.
 /// </remarks>
-internal sealed class Ed25519PublicKey
+internal sealed class Ed25519PublicKey : IWebhookKey
 {
     public const int Size = 32;
     public const int SignatureSize = 64;

@@ -6,10 +6,11 @@ using Microsoft.Extensions.Options;
 namespace ColdCall.Telnyx.Webhooks;
 
 /// <summary>Lets in what Telnyx signed, and nothing else: cheap checks, then the signature over the raw bytes, then parsing.</summary>
-internal sealed class TelnyxWebhookReceiver(string account, IOptionsMonitor<TelnyxOptions> options, TimeProvider time) : IWebhookReceiver
+internal sealed class TelnyxWebhookReceiver(
+    string account, IOptionsMonitor<TelnyxOptions> options, TimeProvider time, WebhookKeyReader? keys = null) : IWebhookReceiver
 {
     private readonly EventMapping _mapping = new(account);
-    private readonly WebhookKeys _keys = new(account, options);
+    private readonly WebhookKeys _keys = new(account, options, keys ?? Ed25519PublicKey.FromBase64);
 
     public WebhookReceipt Receive(WebhookRequest request)
     {
@@ -29,11 +30,11 @@ internal sealed class TelnyxWebhookReceiver(string account, IOptionsMonitor<Teln
     }
 
     // What is signed: the timestamp as it was sent, a bar, and the bytes of the body.
-    private static bool IsGenuine(IReadOnlyList<Ed25519PublicKey> keys, SignedParts signed, ReadOnlySpan<byte> body)
+    private static bool IsGenuine(IReadOnlyList<IWebhookKey> keys, SignedParts signed, ReadOnlySpan<byte> body)
     {
         if (!SignatureText.TryDecode(signed.Signature, out byte[] signature)) return false;
         byte[] start = Encoding.ASCII.GetBytes(signed.Timestamp + "|");
-        foreach (Ed25519PublicKey key in keys)
+        foreach (IWebhookKey key in keys)
         {
             if (key.Verify(signature, start, body)) return true;
         }

@@ -4,13 +4,13 @@ using Microsoft.Extensions.Options;
 namespace ColdCall.Telnyx.Webhooks;
 
 /// <summary>The keys of the moment. They are decoded again only when the configuration has changed.</summary>
-internal sealed class WebhookKeys(string account, IOptionsMonitor<TelnyxOptions> options)
+internal sealed class WebhookKeys(string account, IOptionsMonitor<TelnyxOptions> options, WebhookKeyReader read)
 {
     private Decoded? _decoded;
 
     /// <summary>The keys that verify webhooks now.</summary>
     /// <returns>The keys; null if the configuration was changed to something that is not valid. Nothing is trusted then.</returns>
-    public IReadOnlyList<Ed25519PublicKey>? Current()
+    public IReadOnlyList<IWebhookKey>? Current()
     {
         TelnyxOptions current;
         try
@@ -24,10 +24,10 @@ internal sealed class WebhookKeys(string account, IOptionsMonitor<TelnyxOptions>
 
         Decoded? decoded = Volatile.Read(ref _decoded);
         if (ReferenceEquals(decoded?.Source, current)) return decoded.Keys;
-        decoded = new Decoded(current, [.. current.PublicKeys.Select(Ed25519PublicKey.FromBase64).OfType<Ed25519PublicKey>()]);
+        decoded = new Decoded(current, [.. current.PublicKeys.Select(text => read(text)).OfType<IWebhookKey>()]);
         Volatile.Write(ref _decoded, decoded);
         return decoded.Keys;
     }
 
-    private sealed record Decoded(TelnyxOptions Source, IReadOnlyList<Ed25519PublicKey> Keys);
+    private sealed record Decoded(TelnyxOptions Source, IReadOnlyList<IWebhookKey> Keys);
 }

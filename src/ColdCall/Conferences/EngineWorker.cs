@@ -67,7 +67,10 @@ internal sealed partial class EngineWorker(
         await TryAsync(() => lease.EndAsync(cancellationToken)).ConfigureAwait(false);
     }
 
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => RunAsync(stoppingToken);
+
+    /// <summary>All rounds, until the token is cancelled. The host runs them on the pool; a simulation runs them on its own thread.</summary>
+    internal async Task RunAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {

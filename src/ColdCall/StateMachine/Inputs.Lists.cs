@@ -22,7 +22,7 @@ internal static partial class Inputs
     private static void TakeNoList(ConferenceDraft draft, CommandOutcome outcome)
     {
         draft.State = draft.State with { ListedAt = draft.Now };
-        if (outcome.Failure != CommandCertainty.Refused) return;
+        if (outcome is not { Failure: CommandCertainty.Refused, Reason: not (ProviderErrorReason.RateLimited or ProviderErrorReason.NotAllowed) }) return;
         foreach (ParticipantRecord participant in draft.State.Participants.Where(each => each is { Ended: false, Intent: IntentState.Unknown })) LeaveToOperator(draft, participant);
     }
 

@@ -48,7 +48,9 @@ internal sealed partial class EventIntake(
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
-                await ParkAsync(routed, parked.Attempts + 1, fault, cancellationToken).ConfigureAwait(false);
+                // A store that was away says nothing against the conference: only what fails with a store that works is poison in the end.
+                int attempts = fault is StoreUnavailableException ? parked.Attempts : parked.Attempts + 1;
+                await ParkAsync(routed, attempts, fault, cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -1,4 +1,5 @@
 using System.Net;
+using ColdCall.Http;
 using ColdCall.Telnyx.Tests.Support;
 using ColdCall.Testing;
 
@@ -123,6 +124,27 @@ public sealed class RepeatTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_was_paused_beyond_the_deadline_has_no_time_left_and_not_less_than_none()
+    {
+        var limits = new List<TimeSpan>();
+        var repeats = new RepeatPolicy(new LateWaking(_services.Clock, TimeSpan.FromMinutes(1)), () => 1);
+        var fault = new ProviderException("telnyx", "list", CommandCertainty.Unknown, "no answer in time") { IsTransient = true };
+
+        Task<string> sending = repeats.ExecuteAsync(
+            CommandKind.Read,
+            (limit, _) =>
+            {
+                limits.Add(limit);
+                return Task.FromException<string>(fault);
+            },
+            Token);
+        _services.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        await Should.ThrowAsync<ProviderException>(() => sending);
+        limits.ShouldBe([RepeatPolicy.AttemptLimit, TimeSpan.Zero]);
+    }
+
+    [Fact]
     public async Task Cancellation_by_the_caller_is_never_wrapped()
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Token);
@@ -145,6 +167,16 @@ public sealed class RepeatTests : IDisposable
         await Eventually.BecomesTrueAsync(() => _services.Clock.PendingTimers == 1, "the wait has begun");
         await cancellation.CancelAsync();
         await Should.ThrowAsync<OperationCanceledException>(() => sending);
+    }
+
+    /// <summary>A clock whose waits take longer than was asked for: the process is stopped meanwhile.</summary>
+    private sealed class LateWaking(ManualTimeProvider clock, TimeSpan pause) : TimeProvider
+    {
+        public override long TimestampFrequency => clock.TimestampFrequency;
+
+        public override long GetTimestamp() => clock.GetTimestamp();
+
+        public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) => clock.CreateTimer(callback, state, pause, period);
     }
 
     private static async Task<HttpResponseMessage> NeverAsync(CancellationToken cancellationToken)

@@ -124,6 +124,22 @@ public sealed class EventIntakeTests
     }
 
     [Fact]
+    public async Task A_store_that_is_away_again_and_again_sets_no_conference_aside()
+    {
+        HookedStore? store = null;
+        await using EngineUnderTest engine = await EngineUnderTest.StartAsync(wrapStore: inner => store = new HookedStore(inner));
+        Conference conference = await engine.OpenAsync();
+        Participant lead = await engine.DialAsync(conference);
+        int failures = 0;
+        store!.Save = save => save.EventKeys.Count > 0 && failures++ < 12 ? throw new StoreUnavailableException("away") : null;
+
+        (await engine.TellAsync<LegAnswered>(lead)).ShouldBe(WebhookVerdict.Accepted);
+
+        await engine.PassUntilAsync(() => engine.Events.Names.Contains("ParticipantAnswered"), "applied once the store was there");
+        (await engine.Dialer.GetAsync(conference.Id))!.Quarantined.ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task A_conference_whose_events_keep_failing_is_set_aside_and_can_still_be_ended()
     {
         HookedStore? store = null;

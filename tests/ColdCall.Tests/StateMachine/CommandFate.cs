@@ -16,5 +16,7 @@ internal sealed record CommandFate(bool Acts, CommandOutcome? Answer)
 
     public static CommandFate NeverAnswered { get; } = new(true, null) { Answers = false };
 
+    public static CommandFate Refused { get; } = new(false, CommandOutcome.Failed(CommandCertainty.Refused));
+
     public static CommandFate NotSent { get; } = new(false, CommandOutcome.Failed(CommandCertainty.NotSent));
 }

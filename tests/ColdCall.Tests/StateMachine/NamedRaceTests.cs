@@ -258,6 +258,33 @@ public sealed class NamedRaceTests
     }
 
     [Fact]
+    public void A_dial_about_which_the_provider_has_no_list_is_left_to_a_person_within_two_minutes()
+    {
+        _run.Fate = command => command is DialCommand ? CommandFate.LostBeforeActing : command is ListLegsCommand ? CommandFate.Refused : CommandFate.Done;
+        _run.Dial("1");
+
+        _run.RunOut(TimeSpan.FromMinutes(2));
+
+        _run.State.Find(1)!.Cause.ShouldBe(ParticipantEndCause.NeedsOperator);
+    }
+
+    [Fact]
+    public void A_dial_that_no_list_would_show_is_left_to_a_person_within_two_minutes()
+    {
+        _run.Fate = command => command is DialCommand or ListLegsCommand ? CommandFate.LostBeforeActing : CommandFate.Done;
+        _run.Dial("1");
+        _run.DeliverAll();
+        _run.Pass(Limits.FirstList);
+        _run.Deliver(new MachineInput.LegsListed("a look", [], ShowsUnknown: false));
+        _run.State.Find(1)!.State.ShouldBe(ParticipantState.Unconfirmed);
+
+        _run.Pass(Limits.Unlisted - Limits.FirstList);
+        _run.Deliver(new MachineInput.LegsListed("another look", [], ShowsUnknown: false));
+
+        _run.State.Find(1)!.Cause.ShouldBe(ParticipantEndCause.NeedsOperator);
+    }
+
+    [Fact]
     public void A_leg_that_turns_up_after_it_was_given_up_is_hung_up()
     {
         _run.Fate = command => command is DialCommand ? CommandFate.LostAfterActing : command is ListLegsCommand ? CommandFate.LostBeforeActing : CommandFate.Done;

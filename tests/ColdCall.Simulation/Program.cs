@@ -1,0 +1,3 @@
+using ColdCall.Simulation;
+
+return SimulationProgram.Run(args);
