@@ -1,7 +1,7 @@
 namespace ColdCall;
 
 /// <summary>The store cannot be used now, so nothing was done: no command without a record.</summary>
-public class StoreUnavailableException : ColdCallException
+public sealed class StoreUnavailableException : ColdCallException
 {
     /// <summary>Makes the error.</summary>
     /// <param name="message">What is wrong with the store.</param>

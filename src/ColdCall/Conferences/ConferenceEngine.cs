@@ -28,8 +28,9 @@ internal sealed partial class ConferenceEngine(
     private const string NotOurs = "this process was out of touch with the store for too long, and another one may have taken over";
     private const string TooMany = "more dials wait for their turn than ColdCall:Guard:DialsPerSecond lets go in time";
     private const string Unwanted = "it was no longer wanted when its turn came";
-    private const int AnswerTries = 8;
+    private const int AnswerTries = 40;
     private static readonly TimeSpan AnswerPause = TimeSpan.FromMilliseconds(250);
+    private const int LongestAnswerPause = 8;
 
     /// <summary>Applies an input. Its commands are on their way when this returns; nobody has to wait for them.</summary>
     public async Task<(Applied Applied, IReadOnlyList<StartedCommand> Started)> RunAsync(
@@ -39,6 +40,9 @@ internal sealed partial class ConferenceEngine(
         Applied applied = await processor.ApplyAsync(id, input, eventKey, reserve ?? [], cancellationToken).ConfigureAwait(false);
         return (applied, applied.State is { } state ? Start(state, applied.Commands, term) : []);
     }
+
+    /// <summary>The queue of the wishes for one leg.</summary>
+    public static string WishesOf(ProviderCommand command) => $"wishes of {command.Participant}";
 
     private List<StartedCommand> Start(ConferenceRecord state, IReadOnlyList<ProviderCommand> commands, int term)
     {
@@ -82,7 +86,7 @@ internal sealed partial class ConferenceEngine(
         if (command is DialCommand dial && await TurnOfAsync(state, provider, dial).ConfigureAwait(false) is { } held) return held;
         if (NodeLease.IsNeededFor(command) && !await lease.HoldsSinceAsync(term).ConfigureAwait(false)) return NotSent(provider, command, NotOurs);
         return command is SetMutedCommand or SetOnHoldCommand or SetSupervisionCommand
-            ? await queues.RunAsync($"wishes of {command.Participant}", () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
+            ? await queues.RunAsync(WishesOf(command), () => SendNewestAsync(state.Id, provider, command)).ConfigureAwait(false)
             : await sender.SendAsync(provider, command).ConfigureAwait(false);
     }
 
@@ -129,7 +133,7 @@ internal sealed partial class ConferenceEngine(
             }
             catch (StoreUnavailableException) when (attempt < AnswerTries)
             {
-                await Task.Delay(AnswerPause * attempt, clock).ConfigureAwait(false);
+                await Task.Delay(AnswerPause * Math.Min(attempt, LongestAnswerPause), clock).ConfigureAwait(false);
             }
         }
     }

@@ -90,7 +90,7 @@ internal sealed class ConferenceProcessor(
                     return new Applied(ApplyStatus.KeyTaken) { State = before, Taken = result.Taken };
                 default:
                     if (clock.GetElapsedTime(start) > ConflictLimit)
-                        throw new ContestedConferenceException($"Conference {id} was changed by others for longer than {ConflictLimit.TotalSeconds} s.");
+                        throw new StoreUnavailableException($"Conference {id} was changed by others for longer than {ConflictLimit.TotalSeconds} s.");
                     break;
             }
         }

@@ -23,13 +23,18 @@ internal sealed class LiveControl(LastKnown lastKnown, ProviderDirectory provide
     {
         if (lastKnown.Find(id) is not { } state || CommandsFor(state, input) is not { Count: > 0 } commands) return null;
         IConferenceProvider provider = providers.Get(state.Provider, state.Account);
-        SentCommand[] sent = await Task.WhenAll(commands.Select(command => sender.SendAsync(provider, command))).ConfigureAwait(false);
 
         // In the order in which it was asked, and awaited by nobody but a stopping application.
         Task<bool> told = queues.RunAsync($"afterwards {id}", () => TellAsync(id, input));
         _ = work.StartAsync(() => told);
+        SentCommand[] sent = await Task.WhenAll(commands.Select(command => SendAsync(provider, command))).ConfigureAwait(false);
         return sent.FirstOrDefault(each => each.Error is not null && each.Outcome.Reason != ProviderErrorReason.LegEnded) is { Error: { } error } ? throw error : state;
     }
+
+    /// <summary>Wishes for one leg leave one after another, also those that the conference sends when the store is back.</summary>
+    private Task<SentCommand> SendAsync(IConferenceProvider provider, ProviderCommand command) => command is HangUpCommand
+        ? sender.SendAsync(provider, command)
+        : queues.RunAsync(ConferenceEngine.WishesOf(command), () => sender.SendAsync(provider, command));
 
     private List<ProviderCommand> CommandsFor(ConferenceRecord state, MachineInput input) => input switch
     {
@@ -55,7 +60,7 @@ internal sealed class LiveControl(LastKnown lastKnown, ProviderDirectory provide
     };
 
     private static IEnumerable<ParticipantRecord> InRoom(ConferenceRecord state, int participant) =>
-        state.Room.Id is null ? [] : state.Participants.Where(each => each.Number == participant && each is { InRoom: true, HasLiveLeg: true });
+        state.Room.Id is null ? [] : state.Participants.Where(each => each.Number == participant && each is { State: ParticipantState.Joined, HasLiveLeg: true, HangUpCause: null });
 
     private HangUpCommand HangUp(ConferenceRecord state, ParticipantRecord leg) => new()
     {

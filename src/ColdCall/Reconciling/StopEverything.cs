@@ -12,7 +12,7 @@ namespace ColdCall.Reconciling;
 /// know legs that carry no tag.
 /// </summary>
 internal sealed partial class StopEverything(
-    IConferenceStore store, ConferenceEngine engine, ProviderDirectory providers, OwnLegs own, IIdSource ids, EngineClock clock, ILogger<StopEverything> logger)
+    IConferenceStore store, ConferenceProcessor processor, ConferenceEngine engine, ProviderDirectory providers, OwnLegs own, IIdSource ids, EngineClock clock, ILogger<StopEverything> logger)
 {
     /// <summary>How many commands are under way at once: enough for many calls, and no flood that a provider would refuse.</summary>
     private const int Lanes = 16;
@@ -29,48 +29,68 @@ internal sealed partial class StopEverything(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         List<IConferenceProvider> all = [.. providers.All];
         (List<LiveLeg>? Legs, ProviderException? Problem)[] live = await Task.WhenAll(all.Select(provider => ListOwnAsync(provider, hasStore: true, either.Token))).ConfigureAwait(false);
-        bool hasStore = await EndConferencesAsync(either.Token).ConfigureAwait(false);
-        IEnumerable<Task<(int Ended, Exception? Problem)>> stops = all.Select((provider, each) => StopAtAsync(provider, live[each].Legs ?? [], hasStore, limit.Token, either.Token));
+        List<string>? conferences = await EndConferencesAsync(either.Token).ConfigureAwait(false);
+        IEnumerable<Task<(int Ended, Exception? Problem)>> stops = all.Select((provider, each) => StopAtAsync(provider, live[each].Legs ?? [], conferences, limit.Token, either.Token));
         (int Ended, Exception? Problem)[] stopped = await Task.WhenAll(stops).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         return stopped.FirstOrDefault(each => each.Problem is not null).Problem is { } problem ? throw problem : stopped.Sum(each => each.Ended);
     }
 
     /// <summary>From then on nobody new is dialed, and each conference ends as it does by itself.</summary>
-    /// <returns>Whether the store could be used.</returns>
-    private async Task<bool> EndConferencesAsync(CancellationToken cancellationToken)
+    /// <returns>The conferences that were live; null if the store cannot be used.</returns>
+    private async Task<List<string>?> EndConferencesAsync(CancellationToken cancellationToken)
     {
         try
         {
             List<string> live = [];
             await foreach (string id in store.ListLiveAsync(cancellationToken).ConfigureAwait(false)) live.Add(id);
             await InLanesAsync(live, id => engine.RunAsync(id, new MachineInput.EndAsked(ConferenceEndCause.Requested), cancellationToken: cancellationToken)).ConfigureAwait(false);
-            return true;
+            return live;
         }
         catch (StoreUnavailableException fault)
         {
             LogWithoutStore(fault);
+            return null;
+        }
+    }
+
+    /// <summary>A dial that was on its way when everything was stopped may show on the list only a moment later.</summary>
+    private async Task<bool> IsAnyDialUnderWayAsync(List<string>? conferences, CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (string id in conferences ?? [])
+            {
+                if (await processor.ReadAsync(id, cancellationToken).ConfigureAwait(false) is { State.Participants: { } all } && all.Any(each => each is { Intent: IntentState.Sent, LegId: null, Ended: false })) return true;
+            }
+
+            return false;
+        }
+        catch (StoreUnavailableException)
+        {
             return false;
         }
     }
 
     private async Task<(int Ended, Exception? Problem)> StopAtAsync(
-        IConferenceProvider provider, IEnumerable<LiveLeg> live, bool hasStore, CancellationToken limit, CancellationToken cancellationToken)
+        IConferenceProvider provider, IEnumerable<LiveLeg> live, List<string>? conferences, CancellationToken limit, CancellationToken cancellationToken)
     {
         HashSet<string> seen = new(live.Select(leg => leg.LegId), StringComparer.Ordinal);
         Exception? problem = null;
+        bool hasStore = conferences is not null;
         try
         {
             for (bool again = false; ; again = true)
             {
                 if (again) await Task.Delay(Pause, clock, cancellationToken).ConfigureAwait(false);
+                bool isQuiet = !await IsAnyDialUnderWayAsync(conferences, cancellationToken).ConfigureAwait(false);
                 (List<LiveLeg>? legs, problem) = await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false);
-                if (legs is { Count: 0 }) return (seen.Count, null);
+                if (isQuiet && legs is { Count: 0 }) return (seen.Count, null);
                 seen.UnionWith((legs ?? []).Select(leg => leg.LegId));
                 await InLanesAsync(legs ?? [], async leg => problem = await TryHangUpAsync(provider, leg, cancellationToken).ConfigureAwait(false) ?? problem).ConfigureAwait(false);
 
                 // Whoever has nothing left shows it at once.
-                if (problem is null && await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false) is ({ Count: 0 }, null)) return (seen.Count, null);
+                if (isQuiet && problem is null && await ListOwnAsync(provider, hasStore, cancellationToken).ConfigureAwait(false) is ({ Count: 0 }, null)) return (seen.Count, null);
             }
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested)

@@ -6,7 +6,7 @@ internal static partial class Inputs
     private static void TakeList(ConferenceDraft draft, MachineInput.LegsListed listed)
     {
         draft.TakeOwed(listed.CommandId);
-        draft.State = draft.State with { ListedAt = draft.Now };
+        draft.State = draft.State with { ListedAt = draft.Now, ListRetryAt = null };
         foreach (ParticipantRecord participant in draft.State.Participants)
         {
             ListedLeg? leg = listed.Legs.FirstOrDefault(each =>
@@ -21,7 +21,7 @@ internal static partial class Inputs
     /// <summary>The provider answers, but has no list that could show what we look for.</summary>
     private static void TakeNoList(ConferenceDraft draft, CommandOutcome outcome)
     {
-        draft.State = draft.State with { ListedAt = draft.Now };
+        draft.State = draft.State with { ListRetryAt = draft.Now + Limits.SecondList };
         if (outcome is not { Failure: CommandCertainty.Refused, Reason: not (ProviderErrorReason.RateLimited or ProviderErrorReason.NotAllowed) }) return;
         foreach (ParticipantRecord participant in draft.State.Participants.Where(each => each is { Ended: false, Intent: IntentState.Unknown })) LeaveToOperator(draft, participant);
     }

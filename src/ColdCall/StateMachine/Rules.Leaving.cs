@@ -96,7 +96,7 @@ internal static partial class Rules
         ConferenceRecord state = draft.State;
         GiveUpUnknown(draft);
         if (draft.Owes<ListLegsCommand>()) return;
-        if (state.Participants.Select(participant => NextLook(state, participant)).Min() is not { } next || !draft.Due(next)) return;
+        if (state.Participants.Select(participant => NextLook(state, participant)).Min() is not { } next || !draft.Due(state.ListRetryAt > next ? state.ListRetryAt.Value : next)) return;
         draft.Owe(id => new ListLegsCommand
         {
             CommandId = id,

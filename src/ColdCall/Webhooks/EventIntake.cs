@@ -24,16 +24,17 @@ internal sealed partial class EventIntake(
         {
             await ApplyAsync(routed, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception fault) when (fault is not OperationCanceledException && !IsDown(fault))
+        catch (OperationCanceledException)
+        {
+            throw;
+        }
+        catch (Exception fault)
         {
             // The event cannot be applied now, but it is genuine and must not be lost: it is kept alone and tried again later. If the store
             // cannot keep it either, the caller learns of it and the provider sends the event again.
             await ParkAsync(routed, attempts: 1, fault, cancellationToken).ConfigureAwait(false);
         }
     }
-
-    /// <summary>A store that cannot be used now cannot keep the event alone either, and would only be waited for twice.</summary>
-    private static bool IsDown(Exception fault) => fault is StoreUnavailableException and not ContestedConferenceException;
 
     /// <summary>Tries the events that were set aside and may be tried again.</summary>
     public async Task RetryParkedAsync(CancellationToken cancellationToken)

@@ -150,15 +150,26 @@ internal sealed partial class Workload(World world)
     private async Task MuteAsync(Dialed dialed, bool muted)
     {
         if (dialed.Id is not { } id) return;
-        int wish = dialed.Mute.Make(muted);
-        if (await TryAsync(muted ? "mute" : "unmute", life => muted ? life.Dialer.MuteAsync(id) : life.Dialer.UnmuteAsync(id)).ConfigureAwait(false) is not null) dialed.Mute.Acknowledge(wish);
+        int wish = 0;
+        Participant? muting = await TryAsync(muted ? "mute" : "unmute", life =>
+        {
+            // Those who wait for a process to come back need not be let in as they came.
+            wish = dialed.Mute.Make(muted);
+            return muted ? life.Dialer.MuteAsync(id) : life.Dialer.UnmuteAsync(id);
+        }).ConfigureAwait(false);
+        if (muting is not null) dialed.Mute.Acknowledge(wish);
     }
 
     private async Task HoldAsync(Dialed dialed, bool onHold)
     {
         if (dialed.Id is not { } id) return;
-        int wish = dialed.Hold.Make(onHold);
-        if (await TryAsync(onHold ? "hold" : "unhold", life => onHold ? life.Dialer.HoldAsync(id) : life.Dialer.UnholdAsync(id)).ConfigureAwait(false) is not null) dialed.Hold.Acknowledge(wish);
+        int wish = 0;
+        Participant? holding = await TryAsync(onHold ? "hold" : "unhold", life =>
+        {
+            wish = dialed.Hold.Make(onHold);
+            return onHold ? life.Dialer.HoldAsync(id) : life.Dialer.UnholdAsync(id);
+        }).ConfigureAwait(false);
+        if (holding is not null) dialed.Hold.Acknowledge(wish);
     }
 
     private async Task RemoveAsync(Dialed dialed)

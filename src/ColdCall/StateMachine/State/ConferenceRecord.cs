@@ -97,6 +97,9 @@ internal sealed record ConferenceRecord
     /// <summary>When the provider's list of legs was last read for this conference.</summary>
     public DateTimeOffset? ListedAt { get; init; }
 
+    /// <summary>After a list that could not be read: not to be read before this time.</summary>
+    public DateTimeOffset? ListRetryAt { get; init; }
+
     public long LastCommand { get; init; }
 
     public long LastCallback { get; init; }
