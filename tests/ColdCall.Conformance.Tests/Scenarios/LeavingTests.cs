@@ -213,7 +213,7 @@ public sealed class LeavingTests
         foreach (Participant participant in new[] { agent, lead }) await stage.ReachesAsync(participant, ParticipantState.Ended);
         (await stage.Side.LiveAsync()).ShouldBe(["+12025550150"]);
         await stage.Side.HangUpAsync("+12025550150");
-        await stage.IsOverAsync(conference, ConferenceEndCause.EveryoneLeft);
+        await stage.IsOverAsync(conference, ConferenceEndCause.Requested);
     }
 
     [Theory, EveryProvider]
