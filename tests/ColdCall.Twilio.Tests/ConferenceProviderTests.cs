@@ -206,7 +206,7 @@ public sealed class ConferenceProviderTests : IAsyncDisposable
         Expect($"GET {TwilioServices.Root}/Conferences.json?FriendlyName=conf-1&PageSize=250", null, Conferences(Conference("in-progress")));
         Expect($"GET {ListPath}?PageSize=250", null, Participants(Participant(), Participant(Hearer, "complete")));
         LegList list = await _app.Provider.ListLegsAsync(new() { CommandId = "c", ConferenceName = "conf-1" }, Token);
-        list.Legs.ShouldBe([new LiveLeg { LegId = Leg, Tag = "tag-1" }]);
+        list.Legs.ShouldBe([new LiveLeg { LegId = Leg, Tag = "tag-1", Answered = true }]);
         list.ShowsUnknown.ShouldBeTrue();
     }
 
@@ -243,7 +243,7 @@ public sealed class ConferenceProviderTests : IAsyncDisposable
         Expect($"GET {TwilioServices.Root}/Calls.json?Status=queued&PageSize=250", null, """{"calls":[]}""");
         Expect($"GET {TwilioServices.Root}/Calls.json?Status=ringing&PageSize=250", null, $$"""{"calls":[{{Call("ringing", Hearer)}}]}""");
         Expect($"GET {TwilioServices.Root}/Calls.json?Status=in-progress&PageSize=250", null, $$"""{"calls":[{{Call("in-progress")}}]}""");
-        (await _app.Provider.ListAllLegsAsync(Token).ToListAsync(Token)).ShouldBe([new LiveLeg { LegId = Leg, Tag = "tag-1" }, new LiveLeg { LegId = Hearer }]);
+        (await _app.Provider.ListAllLegsAsync(Token).ToListAsync(Token)).ShouldBe([new LiveLeg { LegId = Leg, Tag = "tag-1", Answered = true }, new LiveLeg { LegId = Hearer }]);
     }
 
     [Fact]
