@@ -10,6 +10,7 @@ namespace ColdCall.Conferences;
 /// </summary>
 internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClock clock)
 {
+    private const long Never = long.MinValue;
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan Length = TimeSpan.FromSeconds(8);
@@ -17,7 +18,8 @@ internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClo
     /// <summary>The lease counts from when it was stored, its use from when it was asked for.</summary>
     private static readonly TimeSpan Margin = TimeSpan.FromSeconds(2);
 
-    private long? _renewedAt;
+    // Read and written by several threads: one word, so that nobody sees half of it.
+    private long _renewedAt = Never;
     private int _term;
 
     /// <summary>Names this process, anew at each start.</summary>
@@ -27,7 +29,10 @@ internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClo
     public int Term => Volatile.Read(ref _term);
 
     /// <summary>Whether it is time to renew it.</summary>
-    public bool IsDue => _renewedAt is not { } renewed || clock.GetElapsedTime(renewed) >= Pause;
+    public bool IsDue => Age is not { } age || age >= Pause;
+
+    /// <summary>How long ago it was renewed; null if it never was.</summary>
+    private TimeSpan? Age => Volatile.Read(ref _renewedAt) is var renewed && renewed == Never ? null : clock.GetElapsedTime(renewed);
 
     /// <summary>Renews the lease.</summary>
     /// <returns>The processes that are alive.</returns>
@@ -36,7 +41,7 @@ internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClo
         long asked = clock.GetTimestamp();
         LeaseRenewal renewal = await store.RenewLeaseAsync(Node, Length, cancellationToken).ConfigureAwait(false);
         if (!renewal.Kept) Interlocked.Increment(ref _term);
-        _renewedAt = asked;
+        Volatile.Write(ref _renewedAt, asked);
         return renewal.Alive;
     }
 
@@ -45,7 +50,7 @@ internal sealed class NodeLease(IConferenceStore store, IIdSource ids, EngineClo
     /// <summary>Whether nobody can have taken over what this process decided in a term. By the clock that never jumps; when that says too long, the store knows.</summary>
     public async Task<bool> HoldsSinceAsync(int term)
     {
-        if (_renewedAt is { } renewed && clock.GetElapsedTime(renewed) < Length - Margin) return Term == term;
+        if (Age < Length - Margin) return Term == term;
         try
         {
             await RenewAsync(CancellationToken.None).ConfigureAwait(false);
